@@ -1,0 +1,93 @@
+import type { Document, Origin, Schema } from "./document.ts";
+import type { Json } from "./json.ts";
+
+/** What emitters take: plain data in output order, every name already decided. */
+export interface Plan {
+  readonly package: PlannedPackage;
+  readonly document: Document;
+  readonly gateways: readonly PlannedGateway[];
+  readonly endpoints: readonly PlannedEndpoint[];
+  /** Component schemas reachable from endpoints, in name order. */
+  readonly models: readonly PlannedModel[];
+  readonly sources: readonly PlannedSource[];
+}
+
+/** The package to write. */
+export interface PlannedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** Version of the docket that writes it. */
+  readonly generator: string;
+}
+
+/** A gateway as the generated tables and types state it. */
+export interface PlannedGateway {
+  readonly id: string;
+  readonly server?: string;
+  readonly auth: "bearer" | "key" | "none";
+  readonly protocol: string;
+  /** Whether its protocol can cancel a job. */
+  readonly cancel: boolean;
+  /** Ids of the queue endpoints it offers, sorted. */
+  readonly endpoints: readonly string[];
+}
+
+/** A queue endpoint. */
+export interface PlannedEndpoint {
+  /** `fal-ai/flux-1/dev` */
+  readonly id: string;
+  /** File name of its module, `[a-z0-9-]`, unique without regard to case. */
+  readonly slug: string;
+  /** PascalCase prefix of its types, unique: `FalAiFlux1Dev` → `FalAiFlux1DevInput`, `…Output`. */
+  readonly typeName: string;
+  readonly title: string;
+  readonly description?: string;
+  /** http(s) link to the model's own documentation. */
+  readonly documentation?: string;
+  readonly path: string;
+  readonly gateways: readonly string[];
+  /** Queue protocol by gateway id. */
+  readonly protocols: { readonly [gatewayId: string]: string };
+  readonly input: Schema;
+  readonly output?: Schema;
+  readonly example?: Json;
+  readonly required: readonly string[];
+  readonly fields: readonly PlannedField[];
+}
+
+/** A top-level input field: its default and its constraints, each with its origin. */
+export interface PlannedField {
+  readonly name: string;
+  readonly description?: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly types: readonly string[];
+  readonly default?: { readonly value: Json; readonly origin: Origin };
+  readonly values?: { readonly list: readonly Json[]; readonly origin: Origin };
+  /** `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`. */
+  readonly limits: readonly { readonly keyword: string; readonly value: number; readonly origin: Origin }[];
+}
+
+/** A component schema. */
+export interface PlannedModel {
+  readonly name: string;
+  readonly typeName: string;
+  readonly schema: Schema;
+}
+
+/** A document that the package was made from. */
+export interface PlannedSource {
+  readonly file: string;
+  readonly gateway: string;
+  /** sha256 of its bytes, hex. */
+  readonly hash: string;
+  /** What it became, `METHOD /path` each. */
+  readonly operations: readonly string[];
+}
+
+/** A file of the generated package. */
+export interface EmittedFile {
+  /** Relative to the output folder, forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}

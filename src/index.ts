@@ -1,0 +1,1 @@
+export type { ClientSchema, ClientTables } from "./tables.ts";
