@@ -2,6 +2,7 @@
 export interface Host {
   readonly cwd: string;
   readonly env: { readonly [name: string]: string | undefined };
+  readonly files: Files;
   /** Standard output; `text` ends in its own newline. */
   readonly out: (text: string) => void;
   /** Standard error. */
@@ -14,4 +15,26 @@ export interface Host {
   readonly now: () => number;
   /** Aborts when the user asks to stop (Ctrl-C). */
   readonly interrupted: AbortSignal;
+}
+
+/** Files as commands use them. Paths are absolute, or relative to `Host.cwd` resolved by the caller. */
+export interface Files {
+  /** Bytes of a regular file of at most `limit` bytes (default 64 MiB), or why there are none. */
+  readonly read: (path: string, limit?: number) => Promise<Uint8Array | FileProblem>;
+  /**
+   * Paths of the regular files under a folder, relative to it, with forward slashes, in code-unit order. Links are not followed;
+   * names that begin with a dot and `node_modules` are passed over. A path that is a file gives `not-a-folder`.
+   */
+  readonly list: (folder: string) => Promise<readonly string[] | FileProblem>;
+  /** Brings a folder to a new state: everything is written beside its place first, then moved; a failure moves nothing. */
+  readonly change: (folder: string, change: FolderChange) => Promise<void>;
+}
+
+/** Why a path could not be read. */
+export type FileProblem = "missing" | "not-a-file" | "not-a-folder" | "too-large" | "unreadable";
+
+/** What to write and what to take away in a folder; paths are relative, with forward slashes, and stay inside. */
+export interface FolderChange {
+  readonly write: readonly { readonly path: string; readonly bytes: string | Uint8Array }[];
+  readonly remove: readonly string[];
 }

@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
+import type { FileProblem, Files, FolderChange } from "./host.ts";
+
+const defaultLimit = 64 * 1024 * 1024;
+
+/** The files of this machine. */
+export const nodeFiles: Files = { read: readRegularFile, list: listFolder, change: changeFolder };
+
+async function readRegularFile(path: string, limit = defaultLimit): Promise<Uint8Array | FileProblem> {
+  try {
+    // A FIFO or a device would block on open: look before.
+    if (!(await stat(path)).isFile()) return "not-a-file";
+    const handle = await open(path, "r");
+    try {
+      const { size } = await handle.stat();
+      return size > limit ? "too-large" : new Uint8Array(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+async function listFolder(folder: string): Promise<readonly string[] | FileProblem> {
+  const found: string[] = [];
+  const waiting = [""];
+  try {
+    for (let under = waiting.pop(); under !== undefined; under = waiting.pop()) {
+      for (const entry of await readdir(join(folder, under), { withFileTypes: true })) {
+        if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+        const path = under === "" ? entry.name : `${under}/${entry.name}`;
+        if (entry.isDirectory()) waiting.push(path);
+        else if (entry.isFile()) found.push(path);
+      }
+    }
+  } catch (error) {
+    return problemOf(error);
+  }
+  return found.sort();
+}
+
+async function changeFolder(folder: string, change: FolderChange): Promise<void> {
+  const targets = change.write.map((file) => ({ ...file, target: inside(folder, file.path) }));
+  const removed = change.remove.map((path) => inside(folder, path));
+  await mkdir(folder, { recursive: true });
+  const staging = await mkdtemp(join(folder, ".docket-"));
+  try {
+    for (const [index, file] of targets.entries()) await writeFile(join(staging, String(index)), file.bytes);
+    for (const { target } of targets) await mkdir(dirname(target), { recursive: true });
+    for (const [index, { target }] of targets.entries()) await rename(join(staging, String(index)), target);
+    for (const path of removed) await rm(path, { force: true });
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Thrown when a path to write would leave its folder: a bug of the caller, never a matter of input. */
+export class PathEscapeError extends Error {
+  override readonly name = "PathEscapeError";
+}
+
+function inside(folder: string, path: string): string {
+  const target = resolve(folder, path);
+  if (!target.startsWith(resolve(folder) + sep)) throw new PathEscapeError(`${path} is not inside ${folder}`);
+  return target;
+}
+
+function problemOf(error: unknown): FileProblem {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return "missing";
+  if (code === "ENOTDIR") return "not-a-folder";
+  if (code === "EISDIR") return "not-a-file";
+  return "unreadable";
+}
