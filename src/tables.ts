@@ -23,6 +23,8 @@ export interface EndpointEntry {
   readonly path: string;
   readonly title: string;
   readonly documentation?: string;
+  /** Top-level fields of its documented output (`images`, `seed`): an answer that shows one of them is a result. */
+  readonly result?: readonly string[];
   /** Queue protocol by gateway id, for each gateway that offers it. */
   readonly protocols: { readonly [gateway: string]: ProtocolName };
 }
