@@ -6,9 +6,25 @@ export type DiagnosticCode =
   | "config-invalid"
   | "config-missing"
   | "config-unknown-key"
+  | "document-too-large"
   | "document-unreadable"
   | "documents-missing"
-  | "no-operation";
+  | "duplicate-key"
+  | "external-reference"
+  | "incomplete-json"
+  | "invalid-character"
+  | "invalid-json"
+  | "invalid-utf8"
+  | "invalid-yaml"
+  | "malformed-operation"
+  | "nesting-too-deep"
+  | "no-operation"
+  | "number-not-finite"
+  | "several-yaml-documents"
+  | "too-many-aliases"
+  | "too-many-values"
+  | "unknown-format"
+  | "unsupported-version";
 
 /** What is known of a code. */
 export interface CodeEntry {
@@ -36,6 +52,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about: "`docket.yaml` holds a key that Docket does not know, most often a misspelt one.",
   },
+  "document-too-large": {
+    severity: "error",
+    about:
+      "The document is larger than Docket reads (32 MB, or a million YAML tokens). Split it, or export only what is needed.",
+  },
   "document-unreadable": {
     severity: "error",
     about: "A file could not be read: it is no regular file, larger than 64 MiB, or the system refused.",
@@ -44,8 +65,69 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about: "A file or folder that `docket.yaml` or the command names does not exist, or holds no document.",
   },
+  "duplicate-key": {
+    severity: "error",
+    about: "An object of the document has the same key twice; parsers disagree which one counts. Remove one of them.",
+  },
+  "external-reference": {
+    severity: "error",
+    about: "A `$ref` names a file or a server. Docket follows references inside of the document only: bundle it first.",
+  },
+  "incomplete-json": {
+    severity: "warning",
+    about: "The JSON of a page breaks off or is damaged; what stands before that is used. Save the whole page again.",
+  },
+  "invalid-character": {
+    severity: "error",
+    about: "The document holds a NUL character, so it is no text. Export the page again.",
+  },
+  "invalid-json": {
+    severity: "error",
+    about: "The document is JSON that does not parse. Correct it at the place named, or export it again.",
+  },
+  "invalid-utf8": {
+    severity: "error",
+    about: "The document is not UTF-8. Save it as UTF-8.",
+  },
+  "invalid-yaml": {
+    severity: "error",
+    about: "The document is YAML that does not parse, or uses tags, directives or aliases that Docket refuses.",
+  },
+  "malformed-operation": {
+    severity: "warning",
+    about: "A path or an operation holds something else than an object, and is left out. Correct the document.",
+  },
+  "nesting-too-deep": {
+    severity: "error",
+    about: "Brackets, lists or mappings nest deeper than 256 levels; parsers run out of stack on such documents.",
+  },
   "no-operation": {
     severity: "note",
     about: "The page describes no API operation (prose only). It is skipped; nothing is to be done.",
+  },
+  "number-not-finite": {
+    severity: "error",
+    about: "A number of the document is infinite, no number at all, or too large for one.",
+  },
+  "several-yaml-documents": {
+    severity: "error",
+    about: "A YAML file holds more than one document. Keep one per file.",
+  },
+  "too-many-aliases": {
+    severity: "error",
+    about: "The YAML uses more aliases than any real document does (10,000).",
+  },
+  "too-many-values": {
+    severity: "error",
+    about: "The document holds more values than Docket reads (a million, each alias counted as what it stands for).",
+  },
+  "unknown-format": {
+    severity: "error",
+    about: "No reader knows the shape of the document. The hint lists the shapes that Docket reads.",
+  },
+  "unsupported-version": {
+    severity: "error",
+    about:
+      "The document states a version of OpenAPI or Swagger that Docket does not read (it reads 2.0, 3.0, 3.1 and 3.2).",
   },
 };

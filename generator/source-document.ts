@@ -15,7 +15,8 @@ export type SourceFormat =
  *
  * Loose means: any OpenAPI version as the page states it (readers of other shapes write 3.1.0 with JSON Schema 2020-12);
  * Apifox extensions still in place; descriptions unmined; `$ref`s unresolved; parameters of headers still there.
- * What readers guarantee: `openapi` is a string, `paths` an object whose path items hold only objects under their methods.
+ * What readers guarantee: `openapi` is a string (a Swagger document has `swagger: "2.0"` in its place,
+ * not yet upgraded), `paths` an object whose path items hold only objects under their methods.
  */
 export interface SourceDocument {
   /** Path as diagnostics show it. */

@@ -1,0 +1,118 @@
+import type { Line } from "./split-lines.ts";
+
+/** What a section of a rendered page is about. */
+export type DocTextKind =
+  | "head"
+  | "request"
+  | "path"
+  | "query"
+  | "header"
+  | "cookie"
+  | "body"
+  | "request-example"
+  | "code"
+  | "response"
+  | "response-body"
+  | "response-example"
+  | "foot";
+
+/** A section: its heading's facts and the lines under it. */
+export interface DocTextSection {
+  readonly kind: DocTextKind;
+  /** What the heading says besides its kind: a media type, or the rest of a line glued to it. */
+  readonly mediaType?: string;
+  /** Status code and name, of a response. */
+  readonly status?: string;
+  readonly name?: string;
+  readonly lines: readonly Line[];
+}
+
+type Heading = Omit<DocTextSection, "lines">;
+
+/** The sections of a rendered page, in order. */
+export function findDocTextSections(lines: readonly Line[]): readonly DocTextSection[] {
+  const sections: { heading: Heading; lines: Line[] }[] = [{ heading: { kind: "head" }, lines: [] }];
+  let side: "request" | "response" = "request";
+  for (const line of lines) {
+    const heading = readHeading(line.text, side);
+    if (heading === undefined) {
+      sections.at(-1)?.lines.push(line);
+      continue;
+    }
+    if (heading.kind.startsWith("response")) side = "response";
+    sections.push({ heading, lines: [] });
+  }
+  return sections.map(({ heading, lines: own }) => ({ ...heading, lines: own }));
+}
+
+function readHeading(text: string, side: "request" | "response"): Heading | undefined {
+  const bare = text
+    .replace(/^#{1,6}\s+/, "")
+    .replace(/\s*(?:生成代码|示例|Generate code|Example)(?=\s|$)/g, "")
+    .trim();
+  return (
+    readParameterHeading(bare, side) ??
+    readStatusHeading(bare) ??
+    readPlainHeading(text.replace(/^#{1,6}\s+/, ""), side)
+  );
+}
+
+/** `Body 参数 (application/json)`, `Header 参数`, `Query Params`, `响应参数 application/json`, `响应 Body`. */
+function readParameterHeading(text: string, side: "request" | "response"): Heading | undefined {
+  const found =
+    /^(Path|Query|Header|Cookie|Body|响应|Response)\s*(?:参数|Params?|Parameters?|Body)\s*[(（]?\s*([a-z]+\/[\w.+-]+)?\s*[)）]?$/i.exec(
+      text,
+    );
+  if (found === null) return undefined;
+  const word = (found[1] ?? "").toLowerCase();
+  const mediaType = found[2] === undefined ? {} : { mediaType: found[2] };
+  if (word === "响应" || word === "response" || side === "response") return { kind: "response-body", ...mediaType };
+  return isLocation(word) ? { kind: word, ...mediaType } : undefined;
+}
+
+function isLocation(word: string): word is "path" | "query" | "header" | "cookie" | "body" {
+  return word === "path" || word === "query" || word === "header" || word === "cookie" || word === "body";
+}
+
+/** `🟢200成功`, `🟠 400 参数错误`, `200: 成功`, with a media type behind it on some sites. */
+function readStatusHeading(text: string): Heading | undefined {
+  const found = /^(?:[🟢🟡🟠🔴⚪🔵]\s*|(?=\d{3}\s*:))(\d{3})\s*:?\s*(.*)$/u.exec(text);
+  const [, status, rest] = found ?? [];
+  if (status === undefined || rest === undefined) return undefined;
+  const mediaType = /[a-z]+\/[\w.+-]+/.exec(rest)?.[0];
+  const name = rest.replace(/\s*[a-z]+\/[\w.+-]+.*$/, "").trim();
+  return { kind: "response-body", status, name, ...(mediaType === undefined ? {} : { mediaType }) };
+}
+
+function readPlainHeading(text: string, side: "request" | "response"): Heading | undefined {
+  const word = text
+    .toLowerCase()
+    .replace(/[:：]$/, "")
+    .trim();
+  if (exampleWords.has(word)) return { kind: side === "request" ? "request-example" : "response-example" };
+  if (side === "response" && word === "body") return { kind: "response-body" };
+  const kind = plainHeadings.get(word);
+  if (kind !== undefined) return { kind };
+  return /^(?:修改于|Modified at|Last modified)/.test(text) ? { kind: "foot" } : undefined;
+}
+
+const exampleWords: ReadonlySet<string> = new Set(["示例", "example", "examples"]);
+
+const plainHeadings: ReadonlyMap<string, DocTextKind> = new Map([
+  ["请求参数", "request"],
+  ["request parameters", "request"],
+  ["request", "request"],
+  ["请求示例", "request-example"],
+  ["request example", "request-example"],
+  ["请求示例代码", "code"],
+  ["请求示例请求示例", "code"],
+  ["示例代码", "code"],
+  ["curl 示例", "code"],
+  ["curl example", "code"],
+  ["request samples", "code"],
+  ["返回响应", "response"],
+  ["responses", "response"],
+  ["response", "response"],
+  ["响应示例", "response-example"],
+  ["response example", "response-example"],
+]);

@@ -1,0 +1,25 @@
+/*
+ * What a document may cost. Real documents stay far below (the largest public page set seen is 2.4 MB, 30 levels deep);
+ * the caps keep hostile ones within bounded time and memory.
+ */
+
+/** Bytes of one document. */
+export const maxBytes: number = 32 * 1024 * 1024;
+
+/** Levels of nesting. The `yaml` package aborts the process at about a thousand on Node 20 and 22. */
+export const maxDepth = 256;
+
+/** YAML block indicators (`- - - x`) in a row on one line; the lexer recurses on them. */
+export const maxCompactIndicators = 64;
+
+/** YAML tokens of one document; above this the parser takes many seconds. */
+export const maxYamlTokens = 1_000_000;
+
+/** YAML aliases of one document. */
+export const maxAliases = 10_000;
+
+/** Values of one document, each alias counted as what it stands for. */
+export const maxNodes = 1_000_000;
+
+/** Parse errors reported for one document; further ones are usually consequences of the first. */
+export const maxParseErrors = 10;

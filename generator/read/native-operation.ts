@@ -1,0 +1,41 @@
+import { arrayMember, isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.ts";
+import { markLike } from "../place.ts";
+import { definedEntries } from "./defined-entries.ts";
+import { readNativeBody } from "./native-body.ts";
+import { readNativeParameters } from "./native-parameters.ts";
+import { readNativeResponses } from "./native-responses.ts";
+
+/** What an API in Apifox's native JSON may refer to: the shared responses of its project, by id. */
+export type SharedResponses = ReadonlyMap<string, JsonObject>;
+
+/**
+ * The OpenAPI 3.1 operation of an API in Apifox's native JSON: `{ parameters, requestBody, responses, responseExamples, … }`.
+ * Schemas are JSON Schema already and are taken over as they stand, with their extensions and their marks.
+ */
+export function readNativeOperation(api: JsonObject, shared: SharedResponses = new Map()): JsonObject {
+  const parameters = readNativeParameters(objectMember(api, "parameters") ?? {});
+  const body = readNativeBody(objectMember(api, "requestBody") ?? {});
+  const examples = arrayMember(api, "responseExamples").filter(isObject);
+  const responses = readNativeResponses(arrayMember(api, "responses").filter(isObject), examples, shared);
+  const entries: (readonly [string, Json | undefined])[] = [
+    ["summary", stringMember(api, "name")],
+    ["description", stringMember(api, "description")],
+    ["operationId", stringMember(api, "operationId") || undefined],
+    ["deprecated", isDeprecated(stringMember(api, "status")) || undefined],
+    ["tags", tagsOf(api)],
+    ["parameters", parameters.length > 0 ? parameters : undefined],
+    ["requestBody", body],
+    ["responses", responses],
+    ["x-apifox-status", stringMember(api, "status")],
+  ];
+  return markLike({ ...definedEntries(entries) }, api);
+}
+
+function isDeprecated(status: string | undefined): boolean {
+  return status === "deprecated" || status === "obsolete";
+}
+
+function tagsOf(api: JsonObject): Json | undefined {
+  const tags = member(api, "tags");
+  return Array.isArray(tags) && tags.length > 0 ? tags : undefined;
+}

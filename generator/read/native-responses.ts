@@ -1,0 +1,96 @@
+import {
+  arrayMember,
+  fromEntries,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../json.ts";
+import { markLike } from "../place.ts";
+import { definedEntries } from "./defined-entries.ts";
+import { type NamedExample, readNativeExamples } from "./native-examples.ts";
+import type { SharedResponses } from "./native-operation.ts";
+import { parameterSchema } from "./native-parameters.ts";
+
+/**
+ * OpenAPI responses of native ones, by status. A second response of the same status is kept as Apifox's own export
+ * keeps it, under `x-<status>:<name>`.
+ */
+export function readNativeResponses(
+  responses: readonly JsonObject[],
+  examples: readonly JsonObject[],
+  shared: SharedResponses,
+): JsonObject {
+  const byStatus = new Map<string, JsonObject>();
+  for (const given of responses) {
+    const response = followShared(given, shared);
+    const status = String(member(response, "code") ?? "default");
+    const key = byStatus.has(status) ? `x-${status}:${stringMember(response, "name") ?? byStatus.size}` : status;
+    byStatus.set(key, readResponse(response, examplesOf(given, examples)));
+  }
+  return fromEntries(byStatus);
+}
+
+/** A response may only name a shared one of the project. */
+function followShared(response: JsonObject, shared: SharedResponses): JsonObject {
+  const id = member(response, "referencedResponseId");
+  const found = id === undefined || id === null ? undefined : shared.get(String(id));
+  return found === undefined || Object.hasOwn(response, "jsonSchema") ? response : found;
+}
+
+function examplesOf(response: JsonObject, examples: readonly JsonObject[]): readonly NamedExample[] {
+  const id = member(response, "id");
+  return examples
+    .filter((example) => String(member(example, "responseId")) === String(id))
+    .map((example) => ({ name: stringMember(example, "name"), holder: example, key: "data" }));
+}
+
+function readResponse(response: JsonObject, examples: readonly NamedExample[]): JsonObject {
+  const name = stringMember(response, "name");
+  const built = definedEntries([
+    ["description", stringMember(response, "description") || name || ""],
+    ["headers", readHeaders(response)],
+    ["content", readContent(response, examples)],
+    ["x-apifox-name", name],
+  ]);
+  return markLike({ ...built }, response);
+}
+
+function readHeaders(response: JsonObject): JsonObject | undefined {
+  const headers = arrayMember(response, "headers").filter(isObject);
+  if (headers.length === 0) return undefined;
+  return fromEntries(
+    headers.map((header) => {
+      const description = stringMember(header, "description") || undefined;
+      const built = definedEntries([
+        ["description", description],
+        ["schema", parameterSchema(header)],
+      ]);
+      return [stringMember(header, "name") ?? "", markLike({ ...built }, header)] as const;
+    }),
+  );
+}
+
+function readContent(response: JsonObject, examples: readonly NamedExample[]): Json | undefined {
+  const type = stringMember(response, "contentType") ?? "json";
+  if (type === "noContent" || type === "none") return undefined;
+  const given = stringMember(response, "mediaType") ?? "";
+  const mediaType = given.includes("/")
+    ? given
+    : (contentTypes.get(type) ?? (type.includes("/") ? type : "text/plain"));
+  const schema = objectMember(response, "jsonSchema");
+  const media = definedEntries([["schema", schema], ...readNativeExamples(examples)]);
+  return fromEntries([[mediaType, markLike({ ...media }, response)]]);
+}
+
+const contentTypes: ReadonlyMap<string, string> = new Map([
+  ["json", "application/json"],
+  ["xml", "application/xml"],
+  ["html", "text/html"],
+  ["raw", "text/plain"],
+  ["binary", "application/octet-stream"],
+  ["msgpack", "application/x-msgpack"],
+  ["eventStream", "text/event-stream"],
+]);

@@ -1,0 +1,58 @@
+import { Composer, Parser, type Document as YamlDocument } from "yaml";
+import type { Report } from "../diagnostic.ts";
+import type { Json } from "../json.ts";
+import { type Excerpt, placeIn } from "./excerpt.ts";
+import { maxParseErrors } from "./limits.ts";
+import { readYamlNode } from "./read-yaml-node.ts";
+import { scanYaml } from "./scan-yaml.ts";
+
+/** A parsed value; wrapped, for `null` is a value too. */
+export interface Parsed {
+  readonly value: Json;
+}
+
+/**
+ * The value of one YAML 1.2 document (core schema, no merge keys, no custom tags), marked with its places;
+ * undefined after a report. `__proto__` is a key like any other.
+ */
+export function parseYaml(excerpt: Excerpt, report: Report): Parsed | undefined {
+  const tokens = scanYaml(excerpt, report);
+  if (tokens === undefined) return undefined;
+  const documents = composeYaml(tokens, excerpt.text.length);
+  const document = documents[0];
+  if (document === undefined) return { value: null };
+  if (reportYamlErrors(documents, excerpt, report) || reportSecondDocument(documents, excerpt, report))
+    return undefined;
+  return readYamlNode(document.contents, excerpt, report);
+}
+
+/** What `yaml`'s parseDocument does, on tokens that have passed the scan. */
+function composeYaml(tokens: readonly string[], length: number): readonly YamlDocument[] {
+  const parser = new Parser();
+  const composer = new Composer({ version: "1.2", schema: "core", merge: false, uniqueKeys: false, strict: true });
+  const syntax = [];
+  for (const token of tokens) syntax.push(...parser.next(token));
+  syntax.push(...parser.end());
+  return [...composer.compose(syntax, true, length)];
+}
+
+/** Reports syntax errors, and unknown tags and directives (the parser only warns of those); true when there was any. */
+function reportYamlErrors(documents: readonly YamlDocument[], excerpt: Excerpt, report: Report): boolean {
+  const problems = documents.flatMap((document) => [...document.errors, ...document.warnings]);
+  for (const problem of problems.slice(0, maxParseErrors)) {
+    report("invalid-yaml", `The YAML cannot be read: ${problem.message}.`, {
+      place: placeIn(excerpt, problem.pos[0]),
+      hint: "Compare the line with the page, or export the page again.",
+    });
+  }
+  return problems.length > 0;
+}
+
+/** Several documents in one stream would be several truths; true when there were. */
+function reportSecondDocument(documents: readonly YamlDocument[], excerpt: Excerpt, report: Report): boolean {
+  const second = documents[1];
+  if (second === undefined) return false;
+  const place = placeIn(excerpt, second.range?.[0] ?? 0);
+  report("several-yaml-documents", "A second YAML document begins here.", { place, hint: "Keep one per file." });
+  return true;
+}

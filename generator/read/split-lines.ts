@@ -1,0 +1,28 @@
+import type { SourceText } from "../place.ts";
+
+/** A line of a document, without its line break. */
+export interface Line {
+  readonly text: string;
+  /** UTF-16 offset of its first character in the document. */
+  readonly start: number;
+  /** UTF-16 offset behind its last character. */
+  readonly end: number;
+}
+
+/** The lines of a document; LF, CR LF and lone CR all end one. */
+export function splitLines(source: SourceText): readonly Line[] {
+  const lines: Line[] = [];
+  const breaks = /\r\n?|\n/g;
+  let start = 0;
+  for (let found = breaks.exec(source.text); found !== null; found = breaks.exec(source.text)) {
+    lines.push({ text: source.text.slice(start, found.index), start, end: found.index });
+    start = breaks.lastIndex;
+  }
+  lines.push({ text: source.text.slice(start), start, end: source.text.length });
+  return lines;
+}
+
+/** Number of spaces a line begins with; tabs count as one. */
+export function indentOf(line: Line): number {
+  return line.text.length - line.text.trimStart().length;
+}
