@@ -22,6 +22,7 @@ export function createJob(state: EmulatorState, endpoint: Endpoint, input: WireO
     submittedAt: now,
     timing: { ...timing, queued: timing.queued / settings.speed, running: timing.running / settings.speed },
     ending: { kind: "output", pictures: pictureCount(resolved), flagged: false },
+    heedsCancel: true,
   };
 }
 

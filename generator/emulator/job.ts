@@ -16,6 +16,8 @@ export interface Job {
   readonly timing: Timing;
   /** How it ends when nobody cancels it. */
   readonly ending: Ending;
+  /** Whether cancelling stops it while it runs; apps may ignore the request. */
+  readonly heedsCancel: boolean;
   readonly cancelledAt?: number;
 }
 
@@ -87,9 +89,9 @@ export function nextChange(job: Job, now: number): number | undefined {
     : job.submittedAt + queued * ((ahead - state.position + 1) / (ahead + 1));
 }
 
-/** Cancels a job; one that has ended stays as it is. */
+/** Cancels a job; one that has ended, or does not heed it, stays as it is. */
 export function cancelJob(job: Job, now: number): Job {
-  return isFinal(stateAt(job, now)) ? job : { ...job, cancelledAt: now };
+  return isFinal(stateAt(job, now)) || !job.heedsCancel ? job : { ...job, cancelledAt: now };
 }
 
 // The requests ahead leave the queue one after the other, evenly over the waiting time.

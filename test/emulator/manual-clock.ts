@@ -26,15 +26,20 @@ export function createClock(start = 0): ManualClock {
         });
       }),
     advance: async (milliseconds) => {
+      await settle();
       time += milliseconds;
       for (const sleeper of sleepers) {
         if (sleeper.until > time) continue;
         sleepers.delete(sleeper);
         sleeper.wake();
       }
-      // Whoever woke gets to run before the test goes on.
-      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      await settle();
     },
     sleepers: () => sleepers.size,
   };
+}
+
+// Whoever is about to sleep gets there, and whoever woke gets to run, before the test goes on.
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
