@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | "nesting-too-deep"
   | "no-operation"
   | "number-not-finite"
+  | "overlay-invalid"
   | "several-yaml-documents"
   | "too-many-aliases"
   | "too-many-values"
@@ -108,6 +109,10 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "number-not-finite": {
     severity: "error",
     about: "A number of the document is infinite, no number at all, or too large for one.",
+  },
+  "overlay-invalid": {
+    severity: "error",
+    about: "A file listed under `overlays` is no OpenAPI Overlay 1.x document.",
   },
   "several-yaml-documents": {
     severity: "error",

@@ -49,6 +49,12 @@ export function placeOf(value: unknown, key?: string): Place | undefined {
   return placeAt(marks.source, marks.members?.get(key ?? "")?.[1] ?? marks.start);
 }
 
+/** Where the key of a member stood; where the object stood when no reader said more. */
+export function keyPlaceOf(value: unknown, key: string): Place | undefined {
+  const marks = marksOf(value);
+  return marks === undefined ? undefined : placeAt(marks.source, marks.members?.get(key)?.[0] ?? marks.start);
+}
+
 /** Line and column of an offset in a text. */
 export function placeAt(source: SourceText, offset: number): Place {
   const starts = lineStarts(source);

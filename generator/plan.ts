@@ -1,5 +1,6 @@
 import type { Document, Origin, Schema } from "./document.ts";
 import type { Json } from "./json.ts";
+import type { SourceFormat } from "./source-document.ts";
 
 /** What emitters take: plain data in output order, every name already decided. */
 export interface Plan {
@@ -79,6 +80,8 @@ export interface PlannedModel {
 export interface PlannedSource {
   readonly file: string;
   readonly gateway: string;
+  /** The reader that took it; `none` when no reader did. */
+  readonly format: SourceFormat | "none";
   /** sha256 of its bytes, hex. */
   readonly hash: string;
   /** What it became, `METHOD /path` each. */

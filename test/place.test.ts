@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mark, marksOf, placeAt, placeOf } from "../generator/place.ts";
+import { keyPlaceOf, mark, marksOf, placeAt, placeOf } from "../generator/place.ts";
 
 const source = { path: "specs/a/page.txt", text: "one\ntwo: 2\n  three: 3\n" };
 
@@ -28,5 +28,7 @@ describe("marks", () => {
     expect(placeOf(marked, "two")).toEqual({ file: "specs/a/page.txt", line: 2, column: 6 });
     expect(placeOf(marked, "absent")).toEqual({ file: "specs/a/page.txt", line: 2, column: 1 });
     expect(placeOf({})).toBeUndefined();
+    expect(keyPlaceOf(marked, "two")).toEqual({ file: "specs/a/page.txt", line: 2, column: 1 });
+    expect(keyPlaceOf({}, "two")).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostic.ts";
 import { closestTo } from "../did-you-mean.ts";
 import { arrayMember, isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.ts";
-import { placeOf } from "../place.ts";
+import { keyPlaceOf, placeOf } from "../place.ts";
 import { quote } from "../terminal-text.ts";
 
 /**
@@ -46,7 +46,7 @@ function checkMembers(schema: JsonObject, value: JsonObject, at: Spot, report: R
       const near = closestTo(name, Object.keys(known ?? {}));
       const hint =
         near === undefined ? `Known keys: ${Object.keys(known ?? {}).join(", ")}.` : `Did you mean ${quote(near)}?`;
-      report("config-unknown-key", `${quote(name)} is no key of ${at.name}`, { place: spot.place(), hint });
+      report("config-unknown-key", `${quote(name)} is no key of ${at.name}`, { place: keyPlaceOf(value, name), hint });
       fine = false;
     }
   }
