@@ -6,12 +6,15 @@ export type DiagnosticCode =
   | "config-invalid"
   | "config-missing"
   | "config-unknown-key"
+  | "default-misfit"
   | "document-too-large"
   | "document-unreadable"
   | "documents-missing"
+  | "duplicate-endpoint"
   | "duplicate-key"
   | "external-reference"
   | "incomplete-json"
+  | "input-not-object"
   | "invalid-character"
   | "invalid-json"
   | "invalid-utf8"
@@ -20,11 +23,13 @@ export type DiagnosticCode =
   | "nesting-too-deep"
   | "no-operation"
   | "number-not-finite"
+  | "output-refused"
   | "overlay-invalid"
   | "several-yaml-documents"
   | "too-many-aliases"
   | "too-many-values"
   | "unknown-format"
+  | "unknown-protocol"
   | "unsupported-version";
 
 /** What is known of a code. */
@@ -53,6 +58,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about: "`docket.yaml` holds a key that Docket does not know, most often a misspelt one.",
   },
+  "default-misfit": {
+    severity: "warning",
+    about:
+      "The default of a field is no value that its type takes: the page contradicts itself. The default is left out of the tables; correct it with an overlay.",
+  },
   "document-too-large": {
     severity: "error",
     about:
@@ -66,6 +76,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about: "A file or folder that `docket.yaml` or the command names does not exist, or holds no document.",
   },
+  "duplicate-endpoint": {
+    severity: "error",
+    about:
+      "Two operations submit jobs to the same queue endpoint. Remove one of the pages, or give them different paths.",
+  },
   "duplicate-key": {
     severity: "error",
     about: "An object of the document has the same key twice; parsers disagree which one counts. Remove one of them.",
@@ -77,6 +92,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "incomplete-json": {
     severity: "warning",
     about: "The JSON of a page breaks off or is damaged; what stands before that is used. Save the whole page again.",
+  },
+  "input-not-object": {
+    severity: "warning",
+    about:
+      "The request body of a queue endpoint is no JSON object. The endpoint takes any object in the generated types.",
   },
   "invalid-character": {
     severity: "error",
@@ -110,6 +130,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about: "A number of the document is infinite, no number at all, or too large for one.",
   },
+  "output-refused": {
+    severity: "error",
+    about:
+      "Generated text holds something that generated text never holds. Nothing is written; please report it, with the document.",
+  },
   "overlay-invalid": {
     severity: "error",
     about: "A file listed under `overlays` is no OpenAPI Overlay 1.x document.",
@@ -129,6 +154,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "unknown-format": {
     severity: "error",
     about: "No reader knows the shape of the document. The hint lists the shapes that Docket reads.",
+  },
+  "unknown-protocol": {
+    severity: "error",
+    about:
+      "A gateway speaks a queue protocol that the runtime does not know. Name a known one as `queue` in `docket.yaml`.",
   },
   "unsupported-version": {
     severity: "error",

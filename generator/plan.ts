@@ -49,7 +49,9 @@ export interface PlannedEndpoint {
   readonly gateways: readonly string[];
   /** Queue protocol by gateway id. */
   readonly protocols: { readonly [gatewayId: string]: string };
+  /** The request body: an object schema with its parts merged, or `anyOf` such objects. */
   readonly input: Schema;
+  /** The finished job's answer, in the same form, where a document states it. */
   readonly output?: Schema;
   readonly example?: Json;
   readonly required: readonly string[];
@@ -64,7 +66,8 @@ export interface PlannedField {
   readonly deprecated: boolean;
   readonly types: readonly string[];
   readonly default?: { readonly value: Json; readonly origin: Origin };
-  readonly values?: { readonly list: readonly Json[]; readonly origin: Origin };
+  /** Known values; `open` when others may pass: the list is prose, or one of several alternatives. */
+  readonly values?: { readonly list: readonly Json[]; readonly origin: Origin; readonly open: boolean };
   /** `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`. */
   readonly limits: readonly { readonly keyword: string; readonly value: number; readonly origin: Origin }[];
 }
@@ -73,6 +76,8 @@ export interface PlannedField {
 export interface PlannedModel {
   readonly name: string;
   readonly typeName: string;
+  /** `input` when an endpoint takes it (its arrays are then `readonly`), `output` when endpoints only answer with it. */
+  readonly side: "input" | "output";
   readonly schema: Schema;
 }
 

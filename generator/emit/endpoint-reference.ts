@@ -1,0 +1,50 @@
+import type { PlannedEndpoint, PlannedField } from "../plan.ts";
+import { describeRange } from "./describe-range.ts";
+import { markdownTable } from "./markdown-table.ts";
+import { markdownCode, markdownText } from "./text/markdown-text.ts";
+
+const mostValues = 24;
+
+/** The section of an endpoint in the README: its description, and a table of its fields. */
+export function endpointReference(endpoint: PlannedEndpoint): string {
+  const { id, title, description, documentation, gateways, fields } = endpoint;
+  const link = documentation === undefined ? "" : ` Documentation: <${documentation}>`;
+  return [
+    `### ${markdownCode(id)}`,
+    ...(title === id ? [] : [`**${markdownText(title)}**`]),
+    ...(description === undefined ? [] : [`> ${markdownText(description)}`]),
+    `Offered by ${gateways.map(markdownCode).join(", ")}.${link}`,
+    ...(fields.length === 0
+      ? []
+      : [markdownTable(["field", "type", "default", "allowed", "origin"], fields.map(fieldRow))]),
+  ].join("\n\n");
+}
+
+function fieldRow(field: PlannedField): readonly string[] {
+  const { name, required, types, description } = field;
+  const text = description === undefined ? "" : `<br>${markdownText(description)}`;
+  return [
+    `${markdownCode(name)}${required ? " (required)" : ""}${text}`,
+    types.join(", ") || "any",
+    field.default === undefined ? "" : markdownCode(JSON.stringify(field.default.value)),
+    allowed(field),
+    origins(field),
+  ];
+}
+
+function allowed({ values, limits }: PlannedField): string {
+  const list = values?.list ?? [];
+  const shown = list.slice(0, mostValues).map((value) => markdownCode(JSON.stringify(value)));
+  const more = list.length > mostValues ? [`${list.length - mostValues} more`] : [];
+  const open = values?.open === true ? ["or another"] : [];
+  const schema = Object.fromEntries(limits.map(({ keyword, value }) => [keyword, value]));
+  const ranges = describeRange(schema).map(({ label, text }) =>
+    label === "Range" ? text : `${label.toLowerCase()} ${text}`,
+  );
+  return [...ranges, ...shown, ...more, ...open].join(", ");
+}
+
+function origins(field: PlannedField): string {
+  const found = [field.default?.origin, field.values?.origin, ...field.limits.map(({ origin }) => origin)];
+  return [...new Set(found.filter((origin) => origin !== undefined))].sort().join(", ");
+}

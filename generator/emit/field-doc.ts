@@ -1,0 +1,52 @@
+import type { Schema } from "../document.ts";
+import type { Json } from "../json.ts";
+import { describeRange } from "./describe-range.ts";
+import type { DocStructure } from "./module-structure.ts";
+import { codeSpan } from "./text/code-span.ts";
+import { commentText } from "./text/comment-text.ts";
+
+const mostValues = 24;
+
+/** The comment of a field: the page's description, then its default, range and known values, each with its origin. */
+export function fieldDoc(schema: Schema): DocStructure {
+  const text = schema.description === undefined ? [] : trimBlank(commentText(schema.description));
+  const facts = [...defaultFact(schema), ...rangeFacts(schema), ...valueFact(schema)];
+  const gap = text.length > 0 && facts.length > 0 ? [""] : [];
+  const deprecated = schema.deprecated === true ? ["@deprecated"] : [];
+  return [...text, ...gap, ...facts, ...deprecated];
+}
+
+/** Lines without the blank ones at both ends. */
+export function trimBlank(lines: readonly string[]): readonly string[] {
+  const first = lines.findIndex((line) => line !== "");
+  return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => line !== "") + 1);
+}
+
+function defaultFact(schema: Schema): readonly string[] {
+  return schema.default === undefined
+    ? []
+    : [`- Default: ${valueText(schema.default)}${originText(schema, ["default"])}`];
+}
+
+function rangeFacts(schema: Schema): readonly string[] {
+  return describeRange(schema).map(({ label, text, keywords }) => `- ${label}: ${text}${originText(schema, keywords)}`);
+}
+
+function valueFact(schema: Schema): readonly string[] {
+  const list = schema.enum ?? schema.anyOf?.flatMap((alternative) => alternative.enum ?? []) ?? [];
+  if (list.length === 0) return [];
+  const shown = list.slice(0, mostValues).map(valueText);
+  const more = list.length > mostValues ? [`${list.length - mostValues} more`] : [];
+  const open = schema.enum === undefined || schema["x-docket-origin"]?.enum === "prose" ? "; others may pass" : "";
+  return [`- Known values: ${[...shown, ...more].join(", ")}${originText(schema, ["enum"])}${open}`];
+}
+
+function valueText(value: Json): string {
+  return codeSpan(JSON.stringify(value));
+}
+
+function originText(schema: Schema, keywords: readonly string[]): string {
+  const origins = schema["x-docket-origin"];
+  const found = new Set(keywords.map((keyword) => origins?.[keyword] ?? "schema"));
+  return ` (${[...found].sort().join(", ")})`;
+}

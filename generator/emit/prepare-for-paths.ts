@@ -1,0 +1,86 @@
+import type { OpenAPI3 } from "openapi-typescript";
+import {
+  type Document,
+  type Header,
+  httpMethods,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  type Response,
+} from "../document.ts";
+import { type BareObject, bare, mapBare } from "./bare-object.ts";
+import { prepareSchema } from "./prepare-schema.ts";
+import { resolveChains } from "./resolve-chains.ts";
+import { commentSafe, commentSafeValue } from "./text/comment-safe.ts";
+
+/**
+ * A private copy of a document for openapi-typescript, holding only what it reads: every text safe for comments, open
+ * lists marked, reference chains cut short, nesting capped, and objects without a prototype, since it looks names up bare.
+ */
+export function prepareForPaths(document: Document): OpenAPI3 {
+  const chainEnd = resolveChains(document.components.schemas);
+  const prepare = (schema: unknown): BareObject => prepareSchema(schema, chainEnd);
+  const copy = bare({
+    openapi: document.openapi,
+    info: bare({ title: "", version: "" }),
+    paths: mapBare(document.paths, (item) =>
+      bare(Object.fromEntries(httpMethods.map((method) => [method, prepareOperation(item[method], prepare)]))),
+    ),
+    components: bare({ schemas: mapBare(document.components.schemas, prepare) }),
+  });
+  // The copy is built of the members that OpenAPI3 names; its type cannot follow an object without prototype.
+  return copy as unknown as OpenAPI3;
+}
+
+type PrepareSchema = (schema: unknown) => BareObject;
+
+function prepareOperation(operation: Operation | undefined, prepare: PrepareSchema): BareObject | undefined {
+  if (operation === undefined) return undefined;
+  const { operationId, requestBody, parameters } = operation;
+  return bare({
+    ...texts(operation),
+    operationId,
+    parameters: parameters?.map((parameter) => prepareParameter(parameter, prepare)),
+    requestBody:
+      requestBody &&
+      bare({ ...texts(requestBody), required: requestBody.required, content: contents(requestBody.content, prepare) }),
+    responses: mapBare(operation.responses, (response) => prepareResponse(response, prepare)),
+  });
+}
+
+function prepareParameter(parameter: Parameter, prepare: PrepareSchema): BareObject {
+  const { name, required, schema, content } = parameter;
+  return bare({
+    ...texts(parameter),
+    name,
+    in: parameter.in,
+    required,
+    schema: schema && prepare(schema),
+    content: content && contents(content, prepare),
+  });
+}
+
+function prepareResponse(response: Response, prepare: PrepareSchema): BareObject {
+  const header = (one: Header): BareObject =>
+    bare({ ...texts(one), required: one.required, schema: one.schema && prepare(one.schema) });
+  return bare({
+    ...texts(response),
+    headers: response.headers && mapBare(response.headers, header),
+    content: response.content && contents(response.content, prepare),
+  });
+}
+
+function contents(content: { readonly [type: string]: MediaType }, prepare: PrepareSchema): BareObject {
+  return mapBare(content, (media) => bare({ ...texts(media), schema: media.schema && prepare(media.schema) }));
+}
+
+/** The members that end in comments. */
+function texts(part: object): { readonly [keyword: string]: unknown } {
+  const { summary, description, deprecated, example } = part as { readonly [keyword: string]: unknown };
+  return {
+    summary: commentSafe(summary),
+    description: commentSafe(description),
+    deprecated,
+    example: commentSafeValue(example),
+  };
+}

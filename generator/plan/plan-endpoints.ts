@@ -1,0 +1,118 @@
+import type { Report } from "../diagnostic.ts";
+import {
+  type Document,
+  httpMethods,
+  type Operation,
+  type QueueRole,
+  type RequestBody,
+  type Schema,
+} from "../document.ts";
+import type { Json } from "../json.ts";
+import type { PlannedEndpoint } from "../plan.ts";
+import { quote } from "../terminal-text.ts";
+import { alternativesOf, flattenSchema } from "./flatten-schema.ts";
+import { nameSlugs } from "./name-slugs.ts";
+import { nameTypes } from "./name-types.ts";
+import { type FieldContext, planFields } from "./plan-fields.ts";
+
+interface Submission {
+  readonly path: string;
+  readonly pointer: string;
+  readonly operation: Operation;
+  readonly queue: QueueRole & { readonly role: "submit" };
+}
+
+/** The queue endpoints of a document, in the order of their ids. */
+export function planEndpoints(document: Document, report: Report): readonly PlannedEndpoint[] {
+  const submissions = findSubmissions(document, report);
+  const ids = submissions.map(({ queue }) => queue.endpoint);
+  const slugs = nameSlugs(ids);
+  const typeNames = nameTypes(ids, new Set());
+  return submissions.map((submission) => {
+    const id = submission.queue.endpoint;
+    return planEndpoint(submission, slugs.get(id) ?? id, typeNames.get(id) ?? id, document, report);
+  });
+}
+
+function findSubmissions(document: Document, report: Report): readonly Submission[] {
+  const found = new Map<string, Submission>();
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of httpMethods) {
+      const operation = item[method];
+      const queue = operation?.["x-docket-queue"];
+      if (operation === undefined || queue?.role !== "submit") continue;
+      const pointer = `/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`;
+      const first = found.get(queue.endpoint);
+      if (first === undefined) found.set(queue.endpoint, { path, pointer, operation, queue });
+      else reportDuplicate(queue.endpoint, first.path, pointer, report);
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.queue.endpoint < b.queue.endpoint ? -1 : 1));
+}
+
+function reportDuplicate(id: string, firstPath: string, pointer: string, report: Report): void {
+  report("duplicate-endpoint", `The endpoint ${quote(id)} is submitted at ${quote(firstPath)} already.`, { pointer });
+}
+
+function planEndpoint(
+  { path, pointer, operation, queue }: Submission,
+  slug: string,
+  typeName: string,
+  document: Document,
+  report: Report,
+): PlannedEndpoint {
+  const body = jsonBody(operation.requestBody);
+  const context = { document, report, pointer: `${pointer}/requestBody` };
+  const input = planInput(body?.schema, queue.endpoint, context);
+  const documentation = httpLink(operation.externalDocs?.url);
+  return {
+    id: queue.endpoint,
+    slug,
+    typeName,
+    title: titleOf(operation, path) ?? queue.endpoint,
+    ...(operation.description === undefined ? {} : { description: operation.description }),
+    ...(documentation === undefined ? {} : { documentation }),
+    path,
+    gateways: operation["x-docket-gateways"],
+    protocols: queue.protocols,
+    input,
+    ...(queue.output === undefined ? {} : { output: flattenSchema(queue.output, document) }),
+    ...(body?.example === undefined ? {} : { example: body.example }),
+    required: requiredFields(alternativesOf(input, document)),
+    fields: planFields(input, context),
+  };
+}
+
+/** Apifox pages are often titled by their path, which says nothing. */
+function titleOf({ summary = "" }: Operation, path: string): string | undefined {
+  return summary.trim() === "" || summary === path ? undefined : summary.trim();
+}
+
+const anyObject: Schema = { type: "object", additionalProperties: true };
+
+function planInput(schema: Schema | undefined, id: string, { document, report, pointer }: FieldContext): Schema {
+  if (schema === undefined) return anyObject;
+  const input = flattenSchema(schema, document);
+  const objects = alternativesOf(input, document).every(({ type, properties }) => {
+    return type === "object" || (type === undefined && properties !== undefined);
+  });
+  if (objects) return input;
+  report("input-not-object", `The input of ${quote(id)} is described as something else than an object.`, { pointer });
+  return anyObject;
+}
+
+function jsonBody(body: RequestBody | undefined): { readonly schema?: Schema; readonly example?: Json } | undefined {
+  const types = Object.entries(body?.content ?? {});
+  return (types.find(([type]) => type.includes("json")) ?? types[0])?.[1];
+}
+
+function httpLink(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return protocol === "https:" || protocol === "http:" ? href : undefined;
+}
+
+/** What every alternative of the input requires. */
+function requiredFields([first, ...others]: readonly Schema[]): readonly string[] {
+  return (first?.required ?? []).filter((name) => others.every((other) => other.required?.includes(name) === true));
+}

@@ -1,0 +1,84 @@
+import type { Report } from "../diagnostic.ts";
+import type { Document, Origin, Schema } from "../document.ts";
+import type { Json } from "../json.ts";
+import type { PlannedField } from "../plan.ts";
+import { quote } from "../terminal-text.ts";
+import { fitsSchema } from "./fits-schema.ts";
+import { alternativesOf } from "./flatten-schema.ts";
+import { originOf } from "./origin-of.ts";
+import { planLimits, planTypes, planValues } from "./plan-constraints.ts";
+import { resolveSchema } from "./resolve-schema.ts";
+
+/** Where the fields stand, for looking up references and for diagnostics. */
+export interface FieldContext {
+  readonly document: Document;
+  readonly report: Report;
+  readonly pointer: string;
+}
+
+/** The top-level fields of a flattened input, in its order; of alternatives, the fields that all of them have alike. */
+export function planFields(input: Schema, context: FieldContext): readonly PlannedField[] {
+  const [first, ...others] = alternativesOf(input, context.document).map((alternative) =>
+    planObjectFields(alternative, context),
+  );
+  return (first ?? []).flatMap((field) => {
+    const alike = others.map((fields) => fields.find(({ name }) => name === field.name));
+    return alike.reduce<PlannedField | undefined>(commonField, field) ?? [];
+  });
+}
+
+function planObjectFields(input: Schema, context: FieldContext): readonly PlannedField[] {
+  return Object.entries(input.properties ?? {}).map(([name, schema]) =>
+    planField(name, schema, input.required?.includes(name) === true, context),
+  );
+}
+
+function planField(name: string, property: Schema, required: boolean, context: FieldContext): PlannedField {
+  const schema = resolveSchema(property, context.document);
+  const found = planDefault(name, schema, context);
+  const values = planValues(schema, context.document);
+  return {
+    name,
+    ...(schema.description === undefined ? {} : { description: schema.description }),
+    required,
+    deprecated: schema.deprecated === true,
+    types: planTypes(schema, context.document),
+    ...(found === undefined ? {} : { default: found }),
+    ...(values === undefined ? {} : { values }),
+    limits: planLimits(schema),
+  };
+}
+
+function planDefault(
+  name: string,
+  schema: Schema,
+  { document, report, pointer }: FieldContext,
+): { readonly value: Json; readonly origin: Origin } | undefined {
+  const value = schema.default;
+  if (value === undefined) return undefined;
+  if (fitsSchema(value, schema, document)) return { value, origin: originOf(schema, "default") };
+  report(
+    "default-misfit",
+    `The default ${quote(JSON.stringify(value))} of ${quote(name)} is no value that the field takes.`,
+    {
+      pointer,
+      hint: "It is left out. Correct the page's default or its type with an overlay.",
+    },
+  );
+  return undefined;
+}
+
+function commonField(a: PlannedField | undefined, b: PlannedField | undefined): PlannedField | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  const same = <Key extends keyof PlannedField>(key: Key): boolean => JSON.stringify(a[key]) === JSON.stringify(b[key]);
+  return {
+    name: a.name,
+    ...(a.description !== undefined && same("description") ? { description: a.description } : {}),
+    required: a.required && b.required,
+    deprecated: a.deprecated && b.deprecated,
+    types: same("types") ? a.types : [],
+    ...(a.default !== undefined && same("default") ? { default: a.default } : {}),
+    ...(a.values !== undefined && same("values") ? { values: a.values } : {}),
+    limits: same("limits") ? a.limits : [],
+  };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { checkEmitted } from "../../generator/emit/check-emitted.ts";
+import { emitPackage } from "../../generator/emit/emit-package.ts";
+import { planPackage } from "../../generator/plan/plan-package.ts";
+import { compileEmitted, compilers } from "./compile-emitted.ts";
+import { fluxDocument } from "./flux-document.ts";
+
+const options = { name: "@docket/fal", version: "0.1.0", generatorVersion: "0.1.0", sources: [] };
+const { plan } = planPackage(fluxDocument, options);
+const files = emitPackage(plan);
+
+const caller = `
+import type { EndpointMap } from "./endpoints.js";
+import type { GatewayMap } from "./gateways.js";
+type Input = EndpointMap["fal-ai/flux-1/dev"]["input"];
+export const good: Input[] = [
+  { prompt: "a", image_size: "landscape_4_3", seed: 15218022503948752270n },
+  { prompt: "a", image_size: "of the gateway", acceleration: "ludicrous" },
+  { prompt: "a", image_size: { width: 512, height: 512 }, output_format: "png" },
+];
+export const seed = (output: EndpointMap["fal-ai/flux-1/dev"]["output"]): number | bigint => output.seed;
+export const offered: GatewayMap["anyapi"]["endpoints"] = "fal-ai/flux-1/dev";
+`;
+
+describe("emitPackage", () => {
+  it("writes the files of a package", () => {
+    expect(files.map(({ path }) => path)).toEqual([
+      "README.md",
+      "openapi.yaml",
+      "package.json",
+      "src/api.ts",
+      "src/constraints.ts",
+      "src/defaults.ts",
+      "src/endpoints.ts",
+      "src/endpoints/fal-ai-flux-1-dev.ts",
+      "src/endpoints/fal-ai-flux-lora.ts",
+      "src/gateways.ts",
+      "src/index.ts",
+      "src/paths.ts",
+      "src/schemas.ts",
+    ]);
+  });
+
+  it("passes its own gate", () => {
+    expect(checkEmitted(files, plan)).toEqual([]);
+  });
+
+  it.each(compilers)("compiles under TypeScript %s, and so does a caller", (_, ts) => {
+    expect(compileEmitted(ts, files, caller)).toEqual([]);
+  });
+
+  it.each([
+    ["an unknown field", "{ prompt: 'a', promt: 1 }", "promt"],
+    ["a missing field", "{ image_size: 'square' }", "prompt"],
+    ["a wrong type", "{ prompt: 'a', num_inference_steps: '28' }", "not assignable"],
+    ["a value outside a closed list", "{ prompt: 'a', output_format: 'webp' }", "webp"],
+  ])("does not compile %s", (_, input, message) => {
+    const wrong = `import type { InputOf } from "./endpoints.js";\nexport const x: InputOf<"fal-ai/flux-1/dev"> = ${input};\n`;
+    const errors = compilers.slice(0, 1).flatMap(([, ts]) => compileEmitted(ts, files, wrong));
+    expect(errors.join()).toContain(message);
+    expect(errors).toHaveLength(1);
+  });
+
+  it("gives the same bytes again", () => {
+    expect(emitPackage(planPackage(structuredClone(fluxDocument), options).plan)).toEqual(files);
+  });
+});
