@@ -1,0 +1,124 @@
+import { boundClaim } from "./bound-claims.ts";
+import type { Claim, NewClaim, Prose, Reading } from "./claim.ts";
+import type { Cue } from "./cue.ts";
+import { measureOf } from "./measure.ts";
+import { isMark, isSaying } from "./prose-token.ts";
+import { readBound } from "./read-bound.ts";
+import { readComparisonChain } from "./read-comparison-chain.ts";
+import { readCuedList, readRangeOrList } from "./read-cued-list.ts";
+import { readDefault, readDefaultBefore } from "./read-default.ts";
+import { readImpliedBound, readImpliedRange, readRangeBefore } from "./read-implied.ts";
+import { readMustBe, readOptionalList, readSupportList } from "./read-loose-list.ts";
+import { readNumber } from "./read-number.ts";
+import { readOpenRange } from "./read-range.ts";
+
+const countingWords: ReadonlySet<string> = new Set(["开始", "起", "开始计数"]);
+
+/** Walks the tokens once; at each cue its reader takes what it can and says where to go on. */
+export function collectClaims(prose: Prose): readonly Claim[] {
+  const claims: Claim[] = [];
+  let at = 0;
+  while (at < prose.tokens.length) {
+    const reading = readAt(prose, at);
+    if (reading !== undefined) claims.push(...reading.claims.map((claim) => ({ ...claim, at })));
+    at = Math.max(reading?.next ?? 0, at + 1);
+  }
+  return claims;
+}
+
+function readAt(prose: Prose, at: number): Reading | undefined {
+  const token = prose.tokens[at];
+  if (token?.kind === "cue") return readAtCue(prose, at, token.cue);
+  if (token?.kind !== "number" && !isMark(token, "[(")) return undefined;
+  return readingOf([...readImpliedRange(prose, at), ...readImpliedBound(prose, at)], at + 1);
+}
+
+function readingOf(claims: readonly NewClaim[], next: number): Reading | undefined {
+  return claims.length === 0 ? undefined : { claims, next };
+}
+
+function readAtCue(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  switch (cue.role) {
+    case "default":
+      return readDefault(prose, at, cue);
+    case "default-after":
+      return readDefaultBefore(prose, at, cue);
+    case "range":
+      return readRangeOrList(prose, at, cue);
+    case "between":
+      return readBetween(prose, at, cue);
+    case "between-after":
+      return readingOf(readRangeBefore(prose, at), at + 1);
+    case "list":
+      return readCuedList(prose, at, cue);
+    case "one-of":
+      return isMark(prose.tokens[at + 1], ":") ? readCuedList(prose, at, cue) : undefined;
+    case "must-be":
+      return readMustBe(prose, at, cue);
+    case "support":
+      return readSupportList(prose, at, cue) ?? readSupportedCount(prose, at, cue);
+    case "optional":
+      return isMark(prose.tokens[at + 1], ":") ? readCuedList(prose, at, cue) : readOptionalList(prose, at, cue);
+    case "minimum":
+    case "maximum":
+    case "above":
+    case "below":
+      return readComparisonChainOr(prose, at, cue);
+    case "length":
+      return readLength(prose, at, cue);
+    case "counting-from":
+      return readFirst(prose, at, cue);
+    case "example":
+    case "advice":
+    case "condition":
+    case "model-condition":
+    case "open-end":
+    case "shadow":
+      return undefined;
+    default:
+      return cue.role satisfies never;
+  }
+}
+
+function readBetween(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const reading = readRangeOrList(prose, at, cue);
+  const isNamed = cue.phrase.startsWith("must") || cue.phrase.startsWith("should");
+  const isValue = reading?.claims.some((claim) => claim.keyword === "minimum" || claim.keyword === "enum") === true;
+  return prose.kind === "string" && isValue && !isNamed ? undefined : reading;
+}
+
+function readComparisonChainOr(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const limitsValue = measureOf(prose.kind, undefined, { phrase: "", role: "range" }) === "value";
+  return (limitsValue ? readComparisonChain(prose, at) : undefined) ?? readBound(prose, at, cue);
+}
+
+/** 支持输入 0~7 张图片: of an array, how many items. */
+function readSupportedCount(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const { tokens } = prose;
+  const start = tokens[at + 1]?.kind === "text" ? at + 2 : at + 1;
+  const most = readNumber(tokens, start);
+  if (prose.kind !== "array" || most?.unit !== "items" || readOpenRange(tokens, start) !== undefined) return undefined;
+  const evidence = { cue: cue.phrase, start: tokens[at]?.start ?? 0, end: most.end, strength: "loose" } as const;
+  const bound = { side: "high", value: most.value, excluded: false } as const;
+  return { claims: boundClaim(bound, "items", evidence), next: most.next };
+}
+
+/** 长度 1-100: the noun itself is followed by the interval. A verb in between is a cue of its own. */
+function readLength(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  return readRangeOrList(prose, at, { ...cue, role: "range", counts: "characters" });
+}
+
+/** 从 1 开始. */
+function readFirst(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const { tokens, kind } = prose;
+  const first = readNumber(tokens, at + 1);
+  if (first === undefined || first.unit !== undefined || kind === "array") return undefined;
+  const isChinese = cue.phrase === "从";
+  if (isChinese && !isSaying(tokens[first.next], countingWords)) return undefined;
+  if (measureOf(kind, undefined, { ...cue, role: "range" }) !== "value") return undefined;
+  const evidence = { cue: cue.phrase, start: tokens[at]?.start ?? 0, end: first.end, strength: "loose" } as const;
+  return {
+    claims: boundClaim({ side: "low", value: first.value, excluded: false }, "value", evidence),
+    next: first.next,
+  };
+}

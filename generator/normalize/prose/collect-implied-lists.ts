@@ -1,0 +1,41 @@
+import type { Json } from "../../json.ts";
+import type { Claim, Prose } from "./claim.ts";
+import { skipConnectors } from "./connectors.ts";
+import { type ImpliedList, readImpliedList } from "./read-implied-list.ts";
+import { namesValue } from "./same-value.ts";
+
+/**
+ * Adds to the claims the lists that no cue announces but the claims bear witness to (`720p或者1080p默认720p`),
+ * and takes away a default whose list an example contradicts: both then speak of something else.
+ */
+export function addImpliedLists(prose: Prose, claims: readonly Claim[]): readonly Claim[] {
+  if (claims.some(({ keyword }) => keyword === "enum")) return claims;
+  const defaults = claims.filter(({ keyword }) => keyword === "default").map(({ value }) => value);
+  for (const found of findImpliedLists(prose)) {
+    const list = found.list.claims.find(({ keyword }) => keyword === "enum");
+    const named = defaults.filter((value) => namesValue(list?.value, value));
+    if (list === undefined || (found.list.witness === "with-default" && named.length === 0)) continue;
+    if (examples(prose).some((example) => !namesValue(list.value, example)))
+      return claims.filter(({ keyword, value }) => keyword !== "default" || !named.includes(value));
+    return [...claims, ...found.list.claims.map((claim) => ({ ...claim, at: found.at }))];
+  }
+  return claims;
+}
+
+function findImpliedLists(prose: Prose): readonly { readonly list: ImpliedList; readonly at: number }[] {
+  const found: { readonly list: ImpliedList; readonly at: number }[] = [];
+  for (let at = 0; at < prose.tokens.length; ) {
+    const list = readImpliedList(prose, at);
+    if (list !== undefined) found.push({ list, at });
+    at = Math.max(list?.next ?? 0, at + 1);
+  }
+  return found;
+}
+
+function examples({ tokens }: Prose): readonly Json[] {
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== "cue" || token.cue.role !== "example") return [];
+    const value = tokens[skipConnectors(tokens, at + 1)];
+    return value?.kind === "quoted" || value?.kind === "word" ? [value.text] : [];
+  });
+}

@@ -1,0 +1,39 @@
+/**
+ * What a cue announces, or does to the words around it.
+ * `default`, `range`, `list`, `minimum` … are followed by their value; `…-after` stands behind it.
+ * `advice` and `condition` weaken the rest of their clause or sentence; `shadow` hides a shorter cue inside it.
+ */
+export type CueRole =
+  | "default"
+  | "default-after"
+  | "range"
+  | "between"
+  | "between-after"
+  | "list"
+  | "must-be"
+  | "one-of"
+  | "support"
+  | "optional"
+  | "minimum"
+  | "maximum"
+  | "above"
+  | "below"
+  | "length"
+  | "counting-from"
+  | "example"
+  | "advice"
+  | "condition"
+  | "model-condition"
+  | "open-end"
+  | "shadow";
+
+/** A phrase that announces a fact. */
+export interface Cue {
+  /** In lower case and half-width forms. */
+  readonly phrase: string;
+  readonly role: CueRole;
+  /** What a bound counts when no unit says so; absent: the value itself. `things`: only a unit tells, except on a number. */
+  readonly counts?: "characters" | "items" | "things";
+  /** The phrase is a cue only right before a value or a colon, because it is an ordinary word as well. */
+  readonly needsValue?: true;
+}

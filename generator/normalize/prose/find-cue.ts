@@ -1,0 +1,46 @@
+import type { Cue } from "./cue.ts";
+import { cueTable } from "./cue-table.ts";
+
+const byFirstCharacter: ReadonlyMap<string, readonly Cue[]> = indexCues(cueTable);
+
+/** The longest cue that stands at this offset of a folded, lower-case text, or undefined. */
+export function findCue(lower: string, at: number): Cue | undefined {
+  return byFirstCharacter.get(lower.charAt(at))?.find((cue) => standsAt(cue, lower, at));
+}
+
+function indexCues(table: readonly Cue[]): Map<string, Cue[]> {
+  const index = new Map<string, Cue[]>();
+  for (const cue of [...table].sort((a, b) => b.phrase.length - a.phrase.length)) {
+    const first = cue.phrase.charAt(0);
+    index.set(first, [...(index.get(first) ?? []), cue]);
+  }
+  return index;
+}
+
+function standsAt(cue: Cue, lower: string, at: number): boolean {
+  const end = at + cue.phrase.length;
+  if (!lower.startsWith(cue.phrase, at)) return false;
+  if (isWordUnit(cue.phrase, 0) && isWordUnit(lower, at - 1)) return false;
+  if (isWordUnit(cue.phrase, cue.phrase.length - 1) && continuesWord(lower, end)) return false;
+  return cue.needsValue !== true || valueFollows(lower, end);
+}
+
+/** Whether a letter, digit or underscore of ASCII stands there. */
+export function isWordUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122);
+}
+
+function continuesWord(lower: string, end: number): boolean {
+  if (isWordUnit(lower, end)) return true;
+  const joiner = lower.charAt(end);
+  return (joiner === "-" || joiner === ".") && isWordUnit(lower, end + 1);
+}
+
+function valueFollows(lower: string, end: number): boolean {
+  let at = end;
+  while (lower.charAt(at) === " " && at < end + 4) at++;
+  if (lower.startsWith("is ", at)) at += 3;
+  const next = lower.charAt(at);
+  return next !== "" && ":='\"`[0123456789-".includes(next);
+}

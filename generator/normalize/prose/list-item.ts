@@ -1,0 +1,154 @@
+import { isMark, type ProseToken } from "./prose-token.ts";
+
+/** An item of a list, as the text spells it. */
+export interface ListItem {
+  readonly text: string;
+  readonly quoted: boolean;
+  /** The single words of an item that has white space inside. */
+  readonly words: readonly string[];
+  /** It is a number with a unit behind it; as a text it would not be sent like this. */
+  readonly hasUnit: boolean;
+  /** Its label says that it is the default. */
+  readonly isDefault: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the token behind the item and its label. */
+  readonly next: number;
+}
+
+const maxWords = 3;
+const maxLabel = 80;
+/** Words of a sentence: with another word behind them they are no value (`auto` or `on` may be one, `on request` is none). */
+const sentenceWords: ReadonlySet<string> = new Set(
+  "is are was be been a an the any if while this these those to for with use using used only must can may will should please of in on by from it its at as see than your you we all each".split(
+    " ",
+  ),
+);
+/** Words that are never a value. */
+const linkWords: ReadonlySet<string> = new Set("other others more which that where when and or etc".split(" "));
+
+/** The literal at `at`, without a label. In brackets a comparison sign is a value too: 取值范围(<, >=). */
+export function readItem(tokens: readonly ProseToken[], at: number, bracket: "bracket" | "open"): ListItem | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (token.kind === "quoted") return token.text === "" ? undefined : itemOf(token, [token.text], at + 1, true);
+  if (bracket === "bracket" && isPlainWord(token)) return itemOf(token, [token.text], at + 1, false);
+  if (token.kind === "number") return withUnit(tokens, itemOf(token, [token.text], at + 1, false));
+  return readWords(tokens, at);
+}
+
+function itemOf(token: ProseToken, words: readonly string[], next: number, quoted: boolean): ListItem {
+  return {
+    text: words.join(" "),
+    quoted,
+    words,
+    hasUnit: false,
+    isDefault: false,
+    start: token.start,
+    end: token.end,
+    next,
+  };
+}
+
+function withUnit(tokens: readonly ProseToken[], item: ListItem): ListItem {
+  const unit = tokens[item.next];
+  const counts = unit?.kind === "unit" && (unit.unit === "plain" || unit.unit === "items");
+  return counts ? { ...item, hasUnit: true, next: item.next + 1 } : item;
+}
+
+function isPlainWord(token: ProseToken): boolean {
+  return token.kind === "word" || (token.kind === "cue" && /^[a-z<>=]+$/i.test(token.text));
+}
+
+/** One to three words: `square pro` is one value. More is prose. */
+function readWords(tokens: readonly ProseToken[], at: number): ListItem | undefined {
+  const first = tokens[at];
+  let item: ListItem | undefined;
+  for (let next = at; ; next++) {
+    const token = tokens[next];
+    if (token === undefined || first === undefined || !isListWord(tokens, next) || (item && !token.spaced)) return item;
+    const words = [...(item?.words ?? []), token.text];
+    if (words.length > maxWords && !words.every(looksLikeIdentifier)) return undefined;
+    if (words.length > 40) return item;
+    item = { ...itemOf(first, words, next + 1, false), end: token.end };
+  }
+}
+
+/** `kling-v1-5`, `720p`: a word that no sentence has. */
+export function looksLikeIdentifier(word: string): boolean {
+  return /[\d_-]/.test(word);
+}
+
+/** A word, or the ASCII words of a cue that stand where only a value can (支持:default、none). */
+function isListWord(tokens: readonly ProseToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind === "word") return !isSentenceWord(token.text.toLowerCase(), tokens[at + 1]);
+  if (token?.kind !== "cue" || !/^[a-z]+$/i.test(token.text)) return false;
+  const behind = tokens[at + 1];
+  return behind === undefined || behind.kind === "break" || isMark(behind, ",、;/|)]");
+}
+
+function isSentenceWord(word: string, behind: ProseToken | undefined): boolean {
+  return linkWords.has(word) || (sentenceWords.has(word) && (behind?.kind === "word" || behind?.kind === "number"));
+}
+
+/** The item with its label: `face(人物)`, `1：左上角`, `768P（默认，支持 6s）`. Labels with a colon are read where `colons` says so. */
+export function readLabel(
+  tokens: readonly ProseToken[],
+  item: ListItem,
+  colons: "to-comma" | "to-line-end" | "no",
+): ListItem {
+  const open = tokens[item.next];
+  if (isMark(open, "(")) {
+    const next = skipBrackets(tokens, item.next);
+    const labelled = { ...item, next, isDefault: saysDefault(tokens, item.next + 1, next) };
+    return colons === "to-line-end" ? { ...labelled, next: lineEnd(tokens, next) } : labelled;
+  }
+  if (colons === "no" || open === undefined) return item;
+  if (colons === "to-line-end") {
+    const next = lineEnd(tokens, item.next);
+    return { ...item, next, isDefault: saysDefault(tokens, item.next, next) };
+  }
+  const isLabel = isMark(open, ":") || (isMark(open, "-=") && tokens[item.next + 1]?.kind === "text");
+  return isLabel ? { ...item, next: commaOrEnd(tokens, item.next + 1) } : item;
+}
+
+function skipBrackets(tokens: readonly ProseToken[], at: number): number {
+  let depth = 0;
+  for (let next = at; next < at + maxLabel; next++) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === "break") return next;
+    if (isMark(token, "(")) depth++;
+    if (isMark(token, ")") && --depth === 0) return next + 1;
+  }
+  return at + maxLabel;
+}
+
+function lineEnd(tokens: readonly ProseToken[], at: number): number {
+  let next = at;
+  while (next < tokens.length && tokens[next]?.kind !== "break") next++;
+  return next;
+}
+
+function commaOrEnd(tokens: readonly ProseToken[], at: number): number {
+  let next = at;
+  while (
+    next < at + maxLabel &&
+    next < tokens.length &&
+    tokens[next]?.kind !== "break" &&
+    !isMark(tokens[next], ",;。、.")
+  )
+    next++;
+  return next;
+}
+
+/** Whether 默认 or `default` stands in the label with no value of its own. */
+function saysDefault(tokens: readonly ProseToken[], start: number, end: number): boolean {
+  for (let at = start; at < Math.min(end, start + maxLabel); at++) {
+    const token = tokens[at];
+    const isWord = token?.kind === "cue" ? token.cue.role === "default" : token?.text.toLowerCase() === "default";
+    const behind = tokens[at + 1];
+    if (isWord && (behind === undefined || behind.kind === "break" || isMark(behind, "),;。."))) return true;
+  }
+  return false;
+}

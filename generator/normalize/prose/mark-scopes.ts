@@ -1,0 +1,77 @@
+import { isMark, type ProseToken } from "./prose-token.ts";
+
+/** What the words before a token in its clause, sentence and line do to a statement there. */
+export interface Scope {
+  /** The clause gives advice or an example: 建议范围为 28-50. */
+  readonly advice: boolean;
+  /** The sentence holds under a condition; `model` when it is about one of several models. */
+  readonly condition: "no" | "some" | "model";
+  /** The line begins with a name and a colon (`viduq1:默认值…`): it speaks of that one only. */
+  readonly label: string | undefined;
+}
+
+const plain: Scope = { advice: false, condition: "no", label: undefined };
+const maxLabelTokens = 16;
+const modelWords = /模型|model|version|版本/i;
+
+/** The scope of each token, in one pass. */
+export function markScopes(tokens: readonly ProseToken[]): readonly Scope[] {
+  const scopes: Scope[] = [];
+  const outer: Scope[] = [];
+  let scope: Scope = { ...plain, label: labelOfLine(tokens, 0) };
+  for (const [at, token] of tokens.entries()) {
+    if (isMark(token, "(")) outer.push(scope);
+    if (token.kind === "break") outer.length = 0;
+    scope =
+      token.kind === "break"
+        ? { ...plain, label: labelOfLine(tokens, at + 1) }
+        : nextScope(scope, token, tokens[at + 1]);
+    if (isMark(token, ")")) scope = { ...(outer.pop() ?? scope), advice: false };
+    scopes.push(scope);
+  }
+  return scopes;
+}
+
+function nextScope(scope: Scope, token: ProseToken, behind: ProseToken | undefined): Scope {
+  if (token.kind === "mark") {
+    if (isMark(token, "。;!?")) return { ...scope, advice: false, condition: "no" };
+    if (isMark(token, ".") && (behind === undefined || behind.spaced))
+      return { ...scope, advice: false, condition: "no" };
+    return isMark(token, ",(") ? { ...scope, advice: false } : scope;
+  }
+  if (token.kind === "cue") return scopeBehindCue(scope, token.cue.role);
+  const namesModel = scope.condition === "some" && modelWords.test(token.text);
+  return namesModel ? { ...scope, condition: "model" } : scope;
+}
+
+function scopeBehindCue(scope: Scope, role: string): Scope {
+  switch (role) {
+    case "advice":
+    case "example":
+      return { ...scope, advice: true };
+    case "condition":
+      return { ...scope, condition: scope.condition === "model" ? "model" : "some" };
+    case "model-condition":
+      return { ...scope, condition: "model" };
+    default:
+      return scope;
+  }
+}
+
+/** `- viduq2 (1-10秒)：默认 720p`: the names before the colon, when the line begins with one. */
+function labelOfLine(tokens: readonly ProseToken[], at: number): string | undefined {
+  let start = at;
+  while (isMark(tokens[start], "-*•●○·")) start++;
+  if (tokens[start]?.kind !== "word" && tokens[start]?.kind !== "quoted") return undefined;
+  for (let next = start + 1; next < start + maxLabelTokens; next++) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === "break" || token.kind === "cue" || isMark(token, ",;。"))
+      return undefined;
+    if (isMark(token, ":"))
+      return tokens
+        .slice(start, next)
+        .map(({ text }) => text)
+        .join(" ");
+  }
+  return undefined;
+}

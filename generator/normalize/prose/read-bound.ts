@@ -1,0 +1,80 @@
+import { type Bound, boundClaim } from "./bound-claims.ts";
+import type { Prose, Reading } from "./claim.ts";
+import { skipConnectors } from "./connectors.ts";
+import type { Cue } from "./cue.ts";
+import { measureOf } from "./measure.ts";
+import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
+import { type Quantity, readCount } from "./read-number.ts";
+
+const maxGap = 3;
+const maxGapText = 8;
+const conjunctions: ReadonlySet<string> = new Set(["and", "且", "并且"]);
+const comparisons = "<>≤≥≦≧";
+
+/** Reads the number behind 最大, `at least`, ≤ and their like at `at`. */
+export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const { tokens, kind } = prose;
+  const quantity = findQuantity(tokens, at, cue);
+  const token = tokens[at];
+  if (quantity === undefined || token === undefined) return undefined;
+  const measure = measureOf(kind, quantity.unit, withNoun(tokens, at, cue, quantity));
+  if (measure === undefined || !isAboutProperty(prose, at, cue, quantity)) return undefined;
+  const bound = boundOf(cue, quantity.value);
+  if (measure === "value" && bound.excluded && !/^(?:必须|须|应|需|must)/.test(cue.phrase)) return undefined;
+  const evidence = { cue: cue.phrase, start: token.start, end: quantity.end, strength: "stated" } as const;
+  return { claims: [...boundClaim(bound, measure, evidence)], next: quantity.next };
+}
+
+function boundOf(cue: Cue, value: number): Bound {
+  const side = cue.role === "minimum" || cue.role === "above" ? "low" : "high";
+  return { side, value, excluded: cue.role === "above" || cue.role === "below" };
+}
+
+/** The number right behind the cue, or behind a few words when its unit proves that it belongs to the cue (最多可上传 5 张). */
+function findQuantity(tokens: readonly ProseToken[], at: number, cue: Cue): Quantity | undefined {
+  const start = skipConnectors(tokens, at + 1);
+  const direct = readCount(tokens, isMark(tokens[start], "(") ? start + 1 : start);
+  if (direct !== undefined) return direct;
+  if (comparisons.includes(cue.phrase.charAt(0))) return undefined;
+  for (let next = start; next < start + maxGap && isGap(tokens[next]); next++) {
+    const quantity = readCount(tokens, next + 1);
+    if (quantity?.unit === "characters" || quantity?.unit === "items") return quantity;
+  }
+  return undefined;
+}
+
+function isGap(token: ProseToken | undefined): boolean {
+  if (token?.kind === "cue") return token.cue.role === "support" || token.cue.role === "optional";
+  return (token?.kind === "text" && token.text.length <= maxGapText) || token?.kind === "word";
+}
+
+/** The noun before the verb (长度不能超过 1000) or behind the number (maximum 3 reference videos) says what is counted. */
+function withNoun(tokens: readonly ProseToken[], at: number, cue: Cue, quantity: Quantity): Cue {
+  if (cue.counts === undefined && tokens[quantity.next]?.kind === "word") return { ...cue, counts: "things" };
+  for (let before = at - 1; before >= at - 2; before--) {
+    const token = tokens[before];
+    if (token?.kind === "cue" && (token.cue.role === "length" || token.cue.counts === "characters"))
+      return { ...cue, counts: "characters" };
+    if (token?.kind !== "text" && !isMark(token, ":")) return cue;
+  }
+  return cue;
+}
+
+function isAboutProperty(prose: Prose, at: number, cue: Cue, quantity: Quantity): boolean {
+  const behind = prose.tokens[quantity.next];
+  if (behind?.kind === "word" && behind.text.toLowerCase() === "of") return false;
+  if (isMark(behind, ":*/") && !behind?.spaced) return false;
+  if (!comparisons.includes(cue.phrase.charAt(0)) || quantity.unit === "characters") return true;
+  return comparesProperty(prose.tokens, at) && !sentenceGoesOn(behind);
+}
+
+/** `offset>=0` and a bare `>= 0` compare the property; 创建时间 >= 此时间 does not. */
+function comparesProperty(tokens: readonly ProseToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind === "word" || before.kind === "break" || isMark(before, "(,:;");
+}
+
+function sentenceGoesOn(token: ProseToken | undefined): boolean {
+  if (isSaying(token, conjunctions)) return false;
+  return token?.kind === "text" || token?.kind === "word" || token?.kind === "cue";
+}

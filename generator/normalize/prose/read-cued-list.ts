@@ -1,0 +1,75 @@
+import { rangeClaims } from "./bound-claims.ts";
+import type { NewClaim, Prose, Reading } from "./claim.ts";
+import { skipConnectors } from "./connectors.ts";
+import type { Cue } from "./cue.ts";
+import { listClaims } from "./list-claim.ts";
+import { measureOf } from "./measure.ts";
+import { isNumeric } from "./property-kind.ts";
+import { isMark, type ProseToken } from "./prose-token.ts";
+import { isConjunction, type ProseList, readList } from "./read-list.ts";
+import { readRange } from "./read-range.ts";
+
+/** Reads what follows 枚举值, 可选值, `must be one of` and their like at `at`: a list, or an interval (可选:1-10). */
+export function readCuedList(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const start = skipConnectors(prose.tokens, at + 1);
+  return readInterval(prose, at, start, cue) ?? listReading(prose, at, readList(prose.tokens, start), cue);
+}
+
+/** Reads what follows 范围, 取值范围 or `Range` at `at`: an interval, or a list in brackets or of several values. */
+export function readRangeOrList(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const { tokens } = prose;
+  const start = skipConnectors(tokens, at + 1);
+  const interval = readInterval(prose, at, start, cue);
+  if (interval !== undefined || cue.counts !== undefined || readRange(tokens, start) !== undefined) return interval;
+  const list = readList(tokens, start);
+  const needed = isMark(tokens[start], "[(") ? 1 : 2;
+  if (list === undefined || list.items.length < needed || (list.separators === 0 && needed === 2)) return undefined;
+  return listReading(prose, at, list, cue);
+}
+
+function readInterval(prose: Prose, at: number, start: number, cue: Cue): Reading | undefined {
+  const range = readRange(prose.tokens, start);
+  const token = prose.tokens[at];
+  const isList = cue.role === "list" && !isMark(prose.tokens[start + 1], "-~") && !isNumeric(prose.kind);
+  if (range === undefined || token === undefined || isList) return undefined;
+  if (cue.role === "list" && isMark(prose.tokens[start], "[(")) return undefined;
+  const measure = measureOf(prose.kind, range.unit, lengthNounBefore(prose.tokens, at) ?? cue);
+  if (measure === undefined || followsSlash(prose.tokens[range.next])) return undefined;
+  const evidence = { cue: cue.phrase, start: token.start, end: range.end, strength: "stated" } as const;
+  return { claims: rangeClaims(range, measure, evidence), next: range.next };
+}
+
+function lengthNounBefore(tokens: readonly ProseToken[], at: number): Cue | undefined {
+  const before = tokens[at - 1];
+  return before?.kind === "cue" && before.cue.role === "length" ? { ...before.cue, counts: "characters" } : undefined;
+}
+
+function followsSlash(token: ProseToken | undefined): boolean {
+  return isMark(token, "/:*%") && token?.spaced === false;
+}
+
+function listReading(prose: Prose, at: number, list: ProseList | undefined, cue: Cue): Reading | undefined {
+  const token = prose.tokens[at];
+  if (list === undefined || token === undefined || isOpenEnded(prose.tokens, list)) return undefined;
+  if (list.items.length === 1 && !list.items[0]?.quoted && runsOn(prose.tokens[list.next])) return undefined;
+  const evidence = { cue: cue.phrase, start: token.start, strength: "stated" } as const;
+  const claims: readonly NewClaim[] = listClaims(list, prose.kind, evidence);
+  return claims.length === 0 ? undefined : { claims, next: list.next };
+}
+
+/** `one of the criteria must be met`: a single word in the middle of a sentence is no list. */
+function runsOn(token: ProseToken | undefined): boolean {
+  return token?.kind === "text" || token?.kind === "word";
+}
+
+/** a、b 等: a list that says it goes on is no list of all values. */
+export function isOpenEnded(tokens: readonly ProseToken[], list: ProseList): boolean {
+  const behind = tokens[list.next];
+  const further = isMark(behind, ",、;") ? tokens[list.next + 1] : behind;
+  if (isConjunction(further)) return true;
+  if (further?.kind === "cue") return further.cue.role === "open-end";
+  return (
+    behind?.kind === "unit" ||
+    (further?.kind === "text" && /^(?:其他|其它|或其他|或其它|及其他|任意)/.test(further.text))
+  );
+}

@@ -1,0 +1,86 @@
+import type { NewClaim, Prose, Reading } from "./claim.ts";
+import { skipConnectors } from "./connectors.ts";
+import type { Cue } from "./cue.ts";
+import { isNumeric, type PropertyKind } from "./property-kind.ts";
+import { isMark, type ProseToken } from "./prose-token.ts";
+import { type Literal, typedLiteral } from "./typed-literal.ts";
+
+const noValues: ReadonlySet<string> = new Set(["null", "undefined", "inf", "nil", "nan"]);
+const maxClause = 12;
+
+/** A literal that stands at a token. */
+interface Found extends Literal {
+  readonly token: ProseToken;
+  readonly next: number;
+}
+
+/** Reads the value behind 默认值, `defaults to` and their like at `at`. */
+export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const { tokens, kind } = prose;
+  const start = skipConnectors(tokens, at + 1);
+  const found = literalAt(tokens, isMark(tokens[start], "(") && cue.phrase.length > 2 ? start + 1 : start);
+  if (found === undefined) return readMarkedDefault(prose, at, cue);
+  if (!standsAlone(tokens, found, kind)) return undefined;
+  const claims = defaultClaim(found, kind, { cue: cue.phrase, from: tokens[at], to: tokens[found.next - 1] });
+  return claims === undefined ? undefined : { claims: [claims], next: found.next };
+}
+
+/** Reads the value before 是默认值 or `is the default` at `at`. */
+export function readDefaultBefore(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const found = literalAt(prose.tokens, at - 1);
+  if (found === undefined || found.next !== at) return undefined;
+  const claim = defaultClaim(found, prose.kind, { cue: cue.phrase, from: found.token, to: prose.tokens[at] });
+  return claim === undefined ? undefined : { claims: [claim], next: at + 1 };
+}
+
+/** 10(默认), false 表示关闭(默认值): the clause before the bracket begins with the value. */
+function readMarkedDefault(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const { tokens, kind } = prose;
+  if (!isMark(tokens[at - 1], "(") || !isMark(tokens[at + 1], "),")) return undefined;
+  const found = literalAt(tokens, kind === "boolean" ? clauseStart(tokens, at - 1) : at - 2);
+  if (found === undefined || !(kind === "boolean" || isNumeric(kind))) return undefined;
+  const claim = defaultClaim(found, kind, { cue: cue.phrase, from: found.token, to: tokens[at] });
+  return claim === undefined ? undefined : { claims: [claim], next: at + 1 };
+}
+
+function clauseStart(tokens: readonly ProseToken[], end: number): number {
+  let start = end;
+  while (start > 0 && start > end - maxClause && !endsClause(tokens[start - 1])) start--;
+  return start;
+}
+
+function endsClause(token: ProseToken | undefined): boolean {
+  return token?.kind === "break" || isMark(token, ",;。、/");
+}
+
+function literalAt(tokens: readonly ProseToken[], at: number): Found | undefined {
+  const token = tokens[at];
+  if (token?.kind === "quoted") return { text: token.text, quoted: true, token, next: at + 1 };
+  if (token?.kind === "word" || token?.kind === "number")
+    return { text: token.text, quoted: false, token, next: at + 1 };
+  return undefined;
+}
+
+/** Whether the literal is the whole value: no unit that changes it, no further words that it is only the first of. */
+function standsAlone(tokens: readonly ProseToken[], found: Found, kind: PropertyKind): boolean {
+  const behind = tokens[found.next];
+  if (found.quoted) return true;
+  if (noValues.has(found.text.toLowerCase())) return false;
+  if (behind?.kind === "unit") return isNumeric(kind) && behind.unit !== "foreign" && behind.unit !== "characters";
+  if (isMark(behind, "/:*%") && behind?.spaced === false) return false;
+  if (found.token.kind === "number" || kind === "boolean") return true;
+  return behind?.kind !== "word";
+}
+
+interface DefaultEvidence {
+  readonly cue: string;
+  readonly from: ProseToken | undefined;
+  readonly to: ProseToken | undefined;
+}
+
+function defaultClaim(found: Literal, kind: PropertyKind, evidence: DefaultEvidence): NewClaim | undefined {
+  const value = typedLiteral(found, kind);
+  if (value === undefined) return undefined;
+  const { cue, from, to } = evidence;
+  return { keyword: "default", value, cue, start: from?.start ?? 0, end: to?.end ?? 0, strength: "stated" };
+}

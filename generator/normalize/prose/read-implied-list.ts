@@ -1,0 +1,84 @@
+import type { NewClaim, Prose } from "./claim.ts";
+import { listClaims } from "./list-claim.ts";
+import type { ListItem } from "./list-item.ts";
+import { isNumeric } from "./property-kind.ts";
+import { isMark, type ProseToken } from "./prose-token.ts";
+import { isOpenEnded } from "./read-cued-list.ts";
+import { type ProseList, readInline, readList } from "./read-list.ts";
+
+const switchWords: readonly string[] = ["on/off", "true/false", "yes/no"];
+
+/** Literals that no cue announces; they need a witness that they are all the values. */
+export interface ImpliedList {
+  readonly claims: readonly NewClaim[];
+  readonly next: number;
+  /** `alone`: the form is proof enough; `with-default`: only together with a default that is one of them. */
+  readonly witness: "alone" | "with-default";
+}
+
+/** Reads the list at `at` if a clause begins there: `720p或者1080p`, 生成模式:std(标准)、pro(专业), 1 可选 / 2 关闭. */
+export function readImpliedList(prose: Prose, at: number): ImpliedList | undefined {
+  const { tokens, kind } = prose;
+  if (kind === "boolean" || kind === "array" || kind === "none" || !beginsClause(tokens, at)) return undefined;
+  const list = readInline(tokens, at) ?? undefined;
+  const lines = list !== undefined && list.items.length > 1 ? list : readLabelledLines(tokens, at);
+  if (lines === undefined) return readNumberedLabels(prose, at);
+  const claims = isOpenEnded(tokens, lines) ? [] : listClaims(lines, kind, evidenceOf(lines));
+  if (claims.length === 0) return undefined;
+  return { claims, next: lines.next, witness: witnessOf(prose, at, lines) };
+}
+
+function evidenceOf(list: ProseList): Pick<NewClaim, "cue" | "strength" | "start"> {
+  return { cue: "", strength: "implied", start: list.start };
+}
+
+function beginsClause(tokens: readonly ProseToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind === "break" || isMark(before, ":,;。.(");
+}
+
+/** Lines of `- value: explanation`; the witness has to prove that they are values. */
+function readLabelledLines(tokens: readonly ProseToken[], at: number): ProseList | undefined {
+  if (at === 0 || tokens[at - 1]?.kind !== "break") return undefined;
+  const list = readList(tokens, at - 1);
+  return list !== undefined && list.items.length > 1 ? list : undefined;
+}
+
+function witnessOf(prose: Prose, at: number, list: ProseList): ImpliedList["witness"] {
+  const { tokens, isFile } = prose;
+  const behind = tokens[list.next];
+  if (behind?.kind === "cue" && behind.cue.role === "one-of") return "alone";
+  const isChoiceOfQuoted = list.items.every((item) => item.quoted) && behind === undefined;
+  const isSwitch = isMark(tokens[at - 1], ":") && switchWords.includes(list.items.map((item) => item.text).join("/"));
+  return !isFile && (isChoiceOfQuoted || isSwitch) ? "alone" : "with-default";
+}
+
+/** 1 可选 / 2 关闭 as the whole text: a number with a label each, between slashes. */
+function readNumberedLabels(prose: Prose, at: number): ImpliedList | undefined {
+  const { tokens, kind } = prose;
+  if (at !== 0 || !isNumeric(kind)) return undefined;
+  const items: ListItem[] = [];
+  let next = 0;
+  for (; next < tokens.length; next += 1) {
+    const number = tokens[next];
+    if (number?.kind !== "number") return undefined;
+    items.push({
+      text: number.text,
+      quoted: false,
+      words: [],
+      isDefault: false,
+      hasUnit: false,
+      start: number.start,
+      end: number.end,
+      next,
+    });
+    while (tokens[next + 1] !== undefined && !isMark(tokens[next + 1], "/")) {
+      next++;
+      if (tokens[next]?.kind !== "text" && tokens[next]?.kind !== "cue") return undefined;
+    }
+    next++;
+  }
+  if (items.length < 2) return undefined;
+  const list = { items, separators: items.length - 1, next, start: 0, end: tokens.at(-1)?.end ?? 0 };
+  return { claims: listClaims(list, kind, evidenceOf(list)), next, witness: "alone" };
+}

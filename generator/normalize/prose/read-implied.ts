@@ -1,0 +1,89 @@
+import { boundClaim, rangeClaims } from "./bound-claims.ts";
+import type { NewClaim, Prose } from "./claim.ts";
+import { measureOf } from "./measure.ts";
+import { isNumeric } from "./property-kind.ts";
+import { isMark, type ProseToken } from "./prose-token.ts";
+import { readCount } from "./read-number.ts";
+import { type Range, readOpenRange, readRange } from "./read-range.ts";
+
+const timeUnits = /^(?:seconds?|秒)/;
+
+/** An interval at `at` that no cue announces: (0-100), [0, 1], `1-8 images`, `3-5000 characters`, or the whole text. */
+export function readImpliedRange(prose: Prose, at: number): readonly NewClaim[] {
+  const { tokens } = prose;
+  const bracketed = readRange(tokens, at);
+  const range = bracketed ?? (isMark(tokens[at], "(") ? readOpenRange(tokens, at + 1) : undefined);
+  if (range === undefined || !isInterval(range) || isCalculation(tokens, at, range)) return [];
+  const measure = measureOf(prose.kind, range.unit, undefined);
+  if (measure === undefined) return [];
+  if (measure === "value" && !standsForValue(prose, at, range)) return [];
+  return rangeClaims(range, measure, { cue: "", start: range.start, end: range.end, strength: "implied" });
+}
+
+/** Reads 500 字以内 or 1 以上 at `at`. */
+export function readImpliedBound(prose: Prose, at: number): readonly NewClaim[] {
+  const { tokens } = prose;
+  const quantity = readCount(tokens, at);
+  const behind = quantity === undefined ? undefined : tokens[quantity.next];
+  const direction =
+    behind?.kind === "text" ? /^(?:(?:及|或)?(以内|之内|以下|内)|(?:及|或)?(以上))(?!容)/.exec(behind.text) : null;
+  if (quantity === undefined || direction === null || behind === undefined) return [];
+  const measure = measureOf(prose.kind, quantity.unit, undefined);
+  const evidence = {
+    cue: direction[0],
+    start: quantity.start,
+    end: behind.start + direction[0].length,
+    strength: "loose",
+  } as const;
+  const side = direction[1] === undefined ? "low" : "high";
+  return measure === undefined ? [] : boundClaim({ side, value: quantity.value, excluded: false }, measure, evidence);
+}
+
+/** Reads the interval that ends right before 之间 at `at`. */
+export function readRangeBefore(prose: Prose, at: number): readonly NewClaim[] {
+  const { tokens } = prose;
+  for (let start = at - 3; start >= at - 6 && start >= 0; start--) {
+    const range = readOpenRange(tokens, start);
+    if (range?.next !== at || isCalculation(tokens, start, range)) continue;
+    const measure = measureOf(prose.kind, range.unit, undefined);
+    const evidence = {
+      cue: "之间",
+      start: range.start,
+      end: tokens[at]?.end ?? range.end,
+      strength: "stated",
+    } as const;
+    return measure === undefined ? [] : rangeClaims(range, measure, evidence);
+  }
+  return [];
+}
+
+function isInterval(range: Range): boolean {
+  return range.low <= range.high;
+}
+
+/** `1-2/3`, `a-1-2`, `4-15%`: digits of something else. */
+function isCalculation(tokens: readonly ProseToken[], at: number, range: Range): boolean {
+  const before = tokens[at - 1];
+  const behind = tokens[range.next];
+  const touches = (token: ProseToken | undefined, spaced: boolean | undefined): boolean =>
+    isMark(token, "/:*%-~#@") && spaced === false;
+  return touches(behind, behind?.spaced) || touches(before, tokens[at]?.spaced);
+}
+
+function endsClause(token: ProseToken | undefined): boolean {
+  return token === undefined || token.kind === "break" || isMark(token, ",;。.");
+}
+
+/** A bare interval means the value where it is a whole clause, stands in brackets, or in `in 4-15 seconds`. */
+function standsForValue(prose: Prose, at: number, range: Range): boolean {
+  const { tokens } = prose;
+  if (!isNumeric(prose.kind)) return false;
+  const open = tokens[at];
+  if (isMark(open, "[")) return true;
+  if (isMark(open, "(")) return isMark(tokens[range.next], ")") || isMark(tokens[range.next - 1], ")");
+  const isWhole = (at === 0 || isMark(tokens[at - 1], ",:")) && endsClause(tokens[range.next]);
+  const before = tokens[at - 1];
+  const unit = tokens[range.next - 1];
+  const isDuration = before?.text.toLowerCase() === "in" && unit?.kind === "unit" && timeUnits.test(unit.text);
+  return isWhole || isDuration;
+}

@@ -1,0 +1,78 @@
+import type { Prose, Reading } from "./claim.ts";
+import { skipConnectors } from "./connectors.ts";
+import type { Cue } from "./cue.ts";
+import { listClaims } from "./list-claim.ts";
+import { isNumeric } from "./property-kind.ts";
+import { isMark, type ProseToken } from "./prose-token.ts";
+import { isOpenEnded } from "./read-cued-list.ts";
+import { type ProseList, readInline, readList } from "./read-list.ts";
+
+const fileWords: ReadonlySet<string> = new Set(["url", "uri", "base64", "http", "https", "data", "json", "api"]);
+const sizeNouns = /(?:时长|尺寸|分辨率|比例|清晰度|宽高比)$/;
+
+/** Reads what follows 支持 at `at`. It is an ordinary verb: only a closed run of literals counts, and only where a clause begins. */
+export function readSupportList(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const { tokens } = prose;
+  if (prose.isFile || !startsClause(tokens, at, cue)) return undefined;
+  const start = skipConnectors(tokens, skipNoun(tokens, at + 1));
+  const list = readList(tokens, start);
+  if (
+    list === undefined ||
+    !isClosed(tokens, list) ||
+    list.items.some((item) => fileWords.has(item.text.toLowerCase()))
+  )
+    return undefined;
+  const single = list.items.length === 1;
+  const saysOnly = cue.phrase !== "支持" || isNumeric(prose.kind);
+  return single && !(saysOnly && isSentenceEnd(tokens[list.next])) ? undefined : looseReading(prose, at, list, cue);
+}
+
+/** Reads what follows 可选 at `at`; mostly it says that the field may be left out. */
+export function readOptionalList(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const { tokens } = prose;
+  const behind = tokens[at + 1];
+  const list = readInline(tokens, isMark(behind, ",") ? at + 2 : skipConnectors(tokens, at + 1));
+  if (list === undefined || list.items.length < 2 || !isClosed(tokens, list)) return undefined;
+  if (list.items.some((item) => fileWords.has(item.text.toLowerCase()))) return undefined;
+  return looseReading(prose, at, list, cue);
+}
+
+/** Reads what follows 必须是 or `must be` at `at`: a list, or one literal in quotes. */
+export function readMustBe(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const { tokens } = prose;
+  const list = readInline(tokens, skipConnectors(tokens, at + 1));
+  if (list === undefined || isOpenEnded(tokens, list)) return undefined;
+  const isLiteral =
+    list.items.every((item) => item.quoted) && !(list.items.length === 1 && /^(?:can|may)/.test(cue.phrase));
+  const isChoice = list.items.length > 1 && (cue.phrase.charCodeAt(0) > 0x80 || isLiteral);
+  return isChoice || isLiteral ? looseReading(prose, at, list, cue) : undefined;
+}
+
+function looseReading(prose: Prose, at: number, list: ProseList, cue: Cue): Reading | undefined {
+  const start = prose.tokens[at]?.start ?? 0;
+  const claims = listClaims(list, prose.kind, { cue: cue.phrase, start, strength: "loose" });
+  return claims.length === 0 ? undefined : { claims, next: list.next };
+}
+
+/** 图片支持 png and 仅veo3支持 speak of something else than the property's values. */
+function startsClause(tokens: readonly ProseToken[], at: number, cue: Cue): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind === "break" || isMark(before, ",;。.")) return true;
+  if (before.kind === "text" && cue.phrase !== "支持") return sizeNouns.test(before.text);
+  return tokens[at]?.spaced === true && before.kind !== "word";
+}
+
+/** 支持的格式有: the noun says what kind of values they are. */
+function skipNoun(tokens: readonly ProseToken[], at: number): number {
+  const token = tokens[at];
+  return token?.kind === "text" && token.text.startsWith("的") && token.text.length <= 8 ? at + 1 : at;
+}
+
+function isClosed(tokens: readonly ProseToken[], list: ProseList): boolean {
+  const behind = tokens[list.next];
+  return !isOpenEnded(tokens, list) && behind?.kind !== "text" && behind?.kind !== "word";
+}
+
+function isSentenceEnd(token: ProseToken | undefined): boolean {
+  return token === undefined || token.kind === "break" || isMark(token, "。.;,)");
+}

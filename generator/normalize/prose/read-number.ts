@@ -1,0 +1,54 @@
+import { isMark, type ProseToken } from "./prose-token.ts";
+import type { UnitKind } from "./units.ts";
+
+/** A number with the unit behind it. */
+export interface Quantity {
+  readonly value: number;
+  readonly unit: UnitKind | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the token behind number and unit. */
+  readonly next: number;
+}
+
+const numberWords: ReadonlyMap<string, number> = new Map(
+  ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map(
+    (word, value): [string, number] => [word, value],
+  ),
+);
+
+/** The number at this token: 28, -0.5, 三, "5" in quotes; not `one`, and 5,000 is 5. */
+export function readNumber(tokens: readonly ProseToken[], at: number): Quantity | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (token.kind === "number") return withUnit(tokens, at + 1, token.value, token);
+  if (token.kind !== "quoted" || !/^-?\d+(?:\.\d+)?$/.test(token.text)) return undefined;
+  return withUnit(tokens, at + 1, Number(token.text), token);
+}
+
+/** As {@link readNumber}, and also `one` to `ten`, and digits in groups of three (5,000). */
+export function readCount(tokens: readonly ProseToken[], at: number): Quantity | undefined {
+  const word = tokens[at];
+  const value = word?.kind === "word" ? numberWords.get(word.text.toLowerCase()) : undefined;
+  if (word !== undefined && value !== undefined) return withUnit(tokens, at + 1, value, word);
+  const first = readNumber(tokens, at);
+  return first === undefined ? undefined : withGroups(tokens, first);
+}
+
+function withUnit(tokens: readonly ProseToken[], next: number, value: number, token: ProseToken): Quantity {
+  const unit = tokens[next];
+  if (unit?.kind !== "unit") return { value, unit: undefined, start: token.start, end: token.end, next };
+  return { value, unit: unit.unit, start: token.start, end: unit.end, next: next + 1 };
+}
+
+function withGroups(tokens: readonly ProseToken[], first: Quantity): Quantity {
+  let whole = first;
+  while (whole.unit === undefined && whole.value >= 1) {
+    const comma = tokens[whole.next];
+    const group = tokens[whole.next + 1];
+    if (!isMark(comma, ",") || comma?.spaced || group?.kind !== "number" || group.spaced) break;
+    if (!/^\d{3}$/.test(group.text)) break;
+    whole = { ...withUnit(tokens, whole.next + 2, whole.value * 1000 + group.value, group), start: first.start };
+  }
+  return whole;
+}

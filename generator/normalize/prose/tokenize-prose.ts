@@ -1,0 +1,170 @@
+import { chineseNumeralAt } from "./chinese-numeral.ts";
+import { findCue, isWordUnit } from "./find-cue.ts";
+import { foldText, lowerAscii } from "./fold-text.ts";
+import type { ProseToken } from "./prose-token.ts";
+import { findUnit } from "./units.ts";
+
+const maxQuotedLength = 200;
+const plainNumber = /^-?\d+(?:\.\d+)?$/;
+const joiners = "-.:*×+";
+const urlEnds = " \n\"'`<>()[]{},;。、";
+
+interface Scan {
+  readonly text: string;
+  readonly lower: string;
+  readonly tokens: ProseToken[];
+}
+
+/** Splits a description into tokens in one pass; every offset is one of the description itself. */
+export function tokenizeProse(description: string): readonly ProseToken[] {
+  const text = foldText(description);
+  const scan: Scan = { text, lower: lowerAscii(text), tokens: [] };
+  let at = 0;
+  let spaced = false;
+  while (at < text.length) {
+    const skip = skipLength(text, at);
+    if (skip > 0) {
+      at += skip;
+      spaced = true;
+      continue;
+    }
+    at = readToken(scan, at, spaced);
+    spaced = false;
+  }
+  return scan.tokens;
+}
+
+/** White space and Markdown emphasis; backticks around numbers, so that `2` to `10` reads as 2 to 10. */
+function skipLength(text: string, at: number): number {
+  const unit = text.charAt(at);
+  if (unit === " ") return 1;
+  if (unit === "*" && text.charAt(at + 1) === "*") return 2;
+  if (unit !== "`") return 0;
+  return isNumericCode(text, at) ? 1 : 0;
+}
+
+function isNumericCode(text: string, at: number): boolean {
+  const inside = (unit: string): boolean => unit !== "" && "0123456789.,-~[]() ".includes(unit);
+  let end = at + 1;
+  while (inside(text.charAt(end)) && end < at + 40) end++;
+  if (text.charAt(end) === "`" && /\d/.test(text.slice(at, end))) return true;
+  let start = at - 1;
+  while (inside(text.charAt(start)) && start > at - 40) start--;
+  return text.charAt(start) === "`" && /\d/.test(text.slice(start, at));
+}
+
+function readToken(scan: Scan, at: number, spaced: boolean): number {
+  const unit = scan.text.charAt(at);
+  if (unit === "\n") return push(scan, { kind: "break", text: unit, start: at, end: at + 1, spaced });
+  const cue = findCue(scan.lower, at);
+  if (cue !== undefined) {
+    const end = at + cue.phrase.length;
+    return push(scan, { kind: "cue", cue, text: scan.text.slice(at, end), start: at, end, spaced });
+  }
+  if (isWordUnit(scan.text, at) || isSign(scan.text, at)) return readWord(scan, at, spaced);
+  if (unit === '"' || unit === "'" || unit === "`") return readQuoted(scan, at, spaced);
+  return unit.charCodeAt(0) < 0x80 || isPunctuation(unit) ? readMark(scan, at, spaced) : readLetters(scan, at, spaced);
+}
+
+function push(scan: Scan, token: ProseToken): number {
+  scan.tokens.push(token);
+  return token.end;
+}
+
+/** A minus belongs to its number when nothing that it could subtract or range from touches it. */
+function isSign(text: string, at: number): boolean {
+  if (text.charAt(at) !== "-" || !/\d/.test(text.charAt(at + 1))) return false;
+  return !isWordUnit(text, at - 1) && !")\"'`]-".includes(text.charAt(at - 1) || " ");
+}
+
+function readWord(scan: Scan, start: number, spaced: boolean): number {
+  const end = wordEnd(scan.text, start);
+  const text = scan.text.slice(start, end);
+  if (plainNumber.test(text)) return pushNumber(scan, { value: Number(text), text, start, end, spaced });
+  const range = /^(-?\d+(?:\.\d+)?)-\d+(?:\.\d+)?$/.exec(text);
+  if (range?.[1] !== undefined) {
+    const first = { value: Number(range[1]), text: range[1], start, end: start + range[1].length, spaced };
+    pushNumber(scan, first);
+    push(scan, { kind: "mark", text: "-", start: first.end, end: first.end + 1, spaced: false });
+    return readWord(scan, first.end + 1, false);
+  }
+  if (scan.text.startsWith("://", end)) return readUrl(scan, start, spaced);
+  return push(scan, { kind: "word", text, start, end, spaced });
+}
+
+/** Letters, digits and underscores, with single joiners between them; a colon joins digits only (16:9). */
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  for (;;) {
+    while (isWordUnit(text, at)) at++;
+    const joiner = text.charAt(at);
+    if (joiner === "" || !joiners.includes(joiner) || !isWordUnit(text, at + 1)) return at;
+    if (joiner === ":" && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)))) return at;
+    at++;
+  }
+}
+
+function pushNumber(scan: Scan, number: Omit<Extract<ProseToken, { kind: "number" }>, "kind">): number {
+  const end = push(scan, { kind: "number", ...number });
+  const at = end + (scan.text.charAt(end) === " " ? 1 : 0);
+  const unit = findUnit(scan.lower, at);
+  if (unit === undefined) return end;
+  return push(scan, {
+    kind: "unit",
+    unit: unit.kind,
+    text: scan.text.slice(at, unit.end),
+    start: at,
+    end: unit.end,
+    spaced: at > end,
+  });
+}
+
+function readUrl(scan: Scan, start: number, spaced: boolean): number {
+  let end = start;
+  while (end < scan.text.length && !urlEnds.includes(scan.text.charAt(end))) end++;
+  return push(scan, { kind: "word", text: scan.text.slice(start, end), start, end, spaced });
+}
+
+function readQuoted(scan: Scan, start: number, spaced: boolean): number {
+  const quote = scan.text.charAt(start);
+  if (quote === "'" && isWordUnit(scan.text, start - 1)) return readMark(scan, start, spaced);
+  for (let at = start + 1; at <= start + maxQuotedLength; at++) {
+    const unit = scan.text.charAt(at);
+    if (unit === "" || unit === "\n") break;
+    if (unit !== quote) continue;
+    return push(scan, { kind: "quoted", text: scan.text.slice(start + 1, at).trim(), start, end: at + 1, spaced });
+  }
+  return readMark(scan, start, spaced);
+}
+
+function readMark(scan: Scan, start: number, spaced: boolean): number {
+  return push(scan, { kind: "mark", text: scan.text.charAt(start), start, end: start + 1, spaced });
+}
+
+function readLetters(scan: Scan, start: number, spaced: boolean): number {
+  const numeral = chineseNumeralAt(scan.text, start);
+  if (numeral !== undefined && findUnit(scan.lower, numeral.end)?.kind === "items")
+    return pushNumber(scan, { ...numeral, text: scan.text.slice(start, numeral.end), start, spaced });
+  let end = start + 1;
+  while (end < scan.text.length && isLetter(scan, end)) end++;
+  return push(scan, { kind: "text", text: scan.text.slice(start, end), start, end, spaced });
+}
+
+function isLetter(scan: Scan, at: number): boolean {
+  const unit = scan.text.charAt(at);
+  if (unit.charCodeAt(0) < 0x80 || isPunctuation(unit) || findCue(scan.lower, at) !== undefined) return false;
+  const numeral = chineseNumeralAt(scan.text, at);
+  return numeral === undefined || findUnit(scan.lower, numeral.end)?.kind !== "items";
+}
+
+/** Punctuation outside ASCII: the ideographic stops, general punctuation, arrows, bullets and pictographs. */
+function isPunctuation(unit: string): boolean {
+  const code = unit.charCodeAt(0);
+  return (
+    (code >= 0x3001 && code <= 0x303f) ||
+    (code >= 0x2010 && code <= 0x2bff) ||
+    (code >= 0xd800 && code <= 0xdfff) ||
+    code === 0xb7 ||
+    code === 0xfe0f
+  );
+}

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { mineProse } from "../../../generator/normalize/prose/mine-prose.ts";
+
+test.each([
+  ["string", "长度 1-64", { minLength: 1, maxLength: 64 }],
+  ["string", "长度范围：1～64 个字符", { minLength: 1, maxLength: 64 }],
+  ["string", "长度为1到64个字符", { minLength: 1, maxLength: 64 }],
+  ["string", "2-50个字符", { minLength: 2, maxLength: 50 }],
+  ["string", "最多 200 字", { maxLength: 200 }],
+  ["string", "最多输入200个字符", { maxLength: 200 }],
+  ["string", "至少 8 个字符，至多 20 个字符", { minLength: 8, maxLength: 20 }],
+  ["string", "字数不超过500", { maxLength: 500 }],
+  ["string", "不得超过 5,000 个字符", { maxLength: 5000 }],
+  ["string", "长度小于 512", { maxLength: 511 }],
+  ["string", "少于 100 字符", { maxLength: 99 }],
+  ["string", "限制500字符", { maxLength: 500 }],
+  ["string", "限 500 字符以内", { maxLength: 500 }],
+  ["string", "500字以内", { maxLength: 500 }],
+  ["string", "up to 2000 characters", { maxLength: 2000 }],
+  ["string", "Up to 1,500 characters long", { maxLength: 1500 }],
+  ["string", "Max 2000 chars", { maxLength: 2000 }],
+  ["string", "Maximum 2000 characters", { maxLength: 2000 }],
+  ["string", "Must not exceed 2000 characters.", { maxLength: 2000 }],
+  ["string", "cannot exceed 2000 characters", { maxLength: 2000 }],
+  ["string", "No more than 2000 characters", { maxLength: 2000 }],
+  ["string", "Limited to 2000 characters", { maxLength: 2000 }],
+  ["string", "At least 10 characters", { minLength: 10 }],
+  ["string", "between 10 and 200 characters", { minLength: 10, maxLength: 200 }],
+  ["string", "10-200 characters", { minLength: 10, maxLength: 200 }],
+  ["string", "Character limit: 2000", { maxLength: 2000 }],
+  ["string", "Max length: 2000", { maxLength: 2000 }],
+  ["string", "Min length: 1, max length: 2000", { minLength: 1, maxLength: 2000 }],
+  ["string", "less than 2000 characters", { maxLength: 1999 }],
+  ["string", "fewer than 2000 characters", { maxLength: 1999 }],
+  ["string", "建议 500 字以内", {}],
+  ["string", "We recommend at most 500 characters", {}],
+  ["string", "最多两位小数", {}],
+  ["string", "maximum of 5,000 characters (Max length: 1500 characters)", {}],
+])("%s: %s", (type, description, keywords) => {
+  expect(mineProse(description, { type }).keywords).toEqual(keywords);
+});
