@@ -108,3 +108,16 @@ export class SubmitUncertainError extends DocketError {
 export class ProtocolError extends DocketError {
   override readonly name = "ProtocolError";
 }
+
+/** The gateway could not be reached, or did not answer in time. */
+export class ConnectionError extends DocketError {
+  override readonly name = "ConnectionError";
+}
+
+/** Adds to an error of this package which job it is about, and hands it back. */
+export function attach(error: unknown, facts: ErrorFacts): unknown {
+  if (!(error instanceof DocketError)) return error;
+  const { requestId, gateway } = facts;
+  if (requestId && !error.requestId) error.message += ` (Job ${requestId} at ${gateway}: it can be resumed.)`;
+  return Object.assign(error, facts);
+}

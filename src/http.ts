@@ -2,7 +2,6 @@ import createFetchClient, { type Client as FetchClient } from "openapi-fetch";
 import type { Fetch } from "./client-options.ts";
 import { ProtocolError } from "./errors.ts";
 import { stringifyJson } from "./parse-json.ts";
-import { readText } from "./read-text.ts";
 import { bareUrl, type Guard, sendGuarded } from "./send-guarded.ts";
 
 /** One request to a gateway. */
@@ -14,25 +13,20 @@ export interface Call {
   readonly headers?: { readonly [name: string]: string | undefined } | undefined;
   readonly body?: unknown;
   readonly signal: AbortSignal;
+  /** Called when the request leaves: from here on nobody knows what became of it. */
+  readonly onSend?: (() => void) | undefined;
 }
 
-/** What came back, read to its end and not yet believed. */
-export interface Answer {
+/** What came back, its body still unread. */
+export interface Opened {
   readonly method: string;
   /** Origin and path, without query. */
   readonly url: string;
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
+  readonly response: Response;
 }
 
-/** How a gateway is reached. */
-export interface HttpSettings extends Guard {
-  readonly maxBodyBytes: number;
-}
-
-/** Sends a call and reads its answer. Rejects with what `fetch` rejected with, or `ProtocolError`. */
-export type Send = (call: Call) => Promise<Answer>;
+/** Sends a call. Rejects with what `fetch` rejected with, `ProtocolError` or `AuthenticationError`. */
+export type Open = (call: Call) => Promise<Opened>;
 
 interface Operation {
   parameters: { query?: { readonly [name: string]: string | undefined } };
@@ -44,10 +38,14 @@ interface AnyPath {
 }
 
 /** A sender for queue calls. */
-export function createSend(settings: HttpSettings): Send {
-  const client = createHttpClient<AnyPath>(settings.baseUrl, settings.fetch);
-  return async ({ method, path, query = {}, headers = {}, body, signal }) => {
-    let answer: Answer | undefined;
+export function createOpen(guard: Guard): Open {
+  const client = createHttpClient<AnyPath>(guard.baseUrl, guard.fetch);
+  return async ({ method, path, query = {}, headers = {}, body, signal, onSend }) => {
+    let opened: Opened | undefined;
+    const fetch = (request: Request): Promise<Response> => {
+      onSend?.();
+      return guard.fetch(request);
+    };
     await client.request(method, path, {
       params: { query },
       headers,
@@ -55,21 +53,14 @@ export function createSend(settings: HttpSettings): Send {
       signal,
       parseAs: "stream",
       fetch: async (request: Request) => {
-        const response = await sendGuarded(settings, request);
-        const text = settings.keys.mask(await readText(response, settings.maxBodyBytes));
-        answer = {
-          method: request.method,
-          url: bareUrl(request.url),
-          status: response.status,
-          headers: response.headers,
-          text,
-        };
-        // openapi-fetch reads refusals without bound and rounds long integers: it gets nothing left to read.
+        const response = await sendGuarded({ ...guard, fetch }, request);
+        opened = { method: request.method, url: bareUrl(request.url), response };
+        // openapi-fetch reads refusals without bound and rounds long integers: it gets nothing to read.
         return new Response(null, { status: 204 });
       },
     });
-    if (!answer) throw new ProtocolError("fetch returned before it was called.");
-    return answer;
+    if (!opened) throw new ProtocolError("The request was never sent.");
+    return opened;
   };
 }
 

@@ -11,7 +11,7 @@ export type {
 } from "./client-options.ts";
 export type { EndpointOf, GatewayId, InputOf, OutputOf, ProtocolOf } from "./client-schema.ts";
 export * from "./errors.ts";
-export type { BaseQueue, CancellableQueue, Cancellation, Job, Queue, Subscribe } from "./queue.ts";
+export type { BaseQueue, CancellableQueue, Cancellation, Job, Queue, Subscribe } from "./queue-interface.ts";
 export type * from "./queue-options.ts";
 export type * from "./queue-update.ts";
 export type * from "./tables.ts";

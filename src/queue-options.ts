@@ -29,8 +29,6 @@ export interface WaitOptions extends CallOptions {
   readonly logs?: boolean;
   /** Milliseconds between two questions. @default learned from the durations this client has seen */
   readonly pollInterval?: number;
-  /** Called once per change. What it throws goes to `onWarning` and does not end the wait. */
-  readonly onQueueUpdate?: (update: QueueUpdate) => void;
 }
 
 /** What `fal` itself offers and no gateway documents. */
@@ -71,6 +69,8 @@ export type WatchOptions<P extends ProtocolName> = WaitOptions & { readonly gate
 /** Options of `subscribe`. */
 export type SubscribeOptions<Input, P extends ProtocolName> = SubmitOptions<Input, P> &
   WaitOptions & {
+    /** Called once per change. What it throws goes to `onWarning` and does not end the wait. */
+    readonly onQueueUpdate?: (update: QueueUpdate) => void;
     /** Called with the request id as soon as the gateway took the job: the moment to store it. */
     readonly onEnqueue?: (requestId: string, job: { readonly gateway: string }) => void;
   } & ([P] extends ["fal"] ? FalWaitOptions : unknown);

@@ -1,0 +1,73 @@
+import { backoff, politeWait } from "./backoff.ts";
+import type { Context, JobAt } from "./context.ts";
+import { ProtocolError, RateLimitError } from "./errors.ts";
+import type { Reading, Trouble } from "./interpret-answer.ts";
+import type { Turn } from "./poll-until.ts";
+import type { QueueResult, QueueUpdate } from "./queue-update.ts";
+import type { Scope } from "./scope.ts";
+
+/** Milliseconds for which a status that nobody knows is taken for a job that runs. */
+const GRACE = 60_000;
+
+/** Answers in a row that are no answer at all, before the wait ends. */
+const ODD_ANSWERS = 4;
+
+/** Decides, reading by reading, whether to go on and when to ask again. Throws what ends the wait. */
+export type React = (reading: Reading) => Turn<QueueUpdate, QueueResult<unknown>>;
+
+/** Reactions for the wait for one job. */
+export function createReact(
+  { endpointId, requestId, line, since }: JobAt,
+  pollInterval: number | undefined,
+  { clock, random, schedule, slots, warn }: Context,
+  scope: Scope,
+): React {
+  const started = since ?? clock.now();
+  let troubles = 0;
+  let odd = 0;
+  let strangeSince: number | undefined;
+  let shown = "";
+  let lastAge = 0;
+
+  const change = (update: QueueUpdate): QueueUpdate | undefined => {
+    const look = [update.status, update.queue_position, update.logs.length].join();
+    if (look === shown) return undefined;
+    shown = look;
+    return update;
+  };
+  const recover = (reading: Trouble): number => {
+    troubles += 1;
+    if (reading.kind !== "busy") odd += 1;
+    const asked = reading.wait ?? 0;
+    if (odd >= ODD_ANSWERS || asked >= scope.left()) throw reading.error;
+    const wait = politeWait(asked, random);
+    if (reading.error instanceof RateLimitError) slots.pause(wait);
+    return Math.max(wait, backoff(troubles, random));
+  };
+  const tolerate = (update: QueueUpdate): void => {
+    if (update.status !== "UNKNOWN") {
+      strangeSince = undefined;
+      return;
+    }
+    const message = `Gateway "${line.id}" reports the status ${JSON.stringify(update.reported)}, which its protocol does not have.`;
+    if (strangeSince === undefined) warn({ code: "status", message, endpointId, requestId });
+    strangeSince ??= clock.now();
+    if (clock.now() - strangeSince > GRACE)
+      throw new ProtocolError(`${message} It was asked for ${GRACE / 1000} s.`, { body: update });
+  };
+  return (reading) => {
+    if (reading.kind === "failed") throw reading.error;
+    if ("error" in reading) return { delay: recover(reading) };
+    troubles = odd = 0;
+    const { update } = reading;
+    const age = clock.now() - started;
+    const news = change(update);
+    if (reading.kind === "done") {
+      if (since !== undefined) schedule.learn(endpointId, lastAge, age);
+      return { news, end: { data: reading.data, requestId, gateway: line.id } };
+    }
+    lastAge = age;
+    tolerate(update);
+    return { news, delay: reading.kind === "ready" ? 0 : (pollInterval ?? schedule.next(endpointId, age)) };
+  };
+}
