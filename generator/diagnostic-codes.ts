@@ -7,29 +7,48 @@ export type DiagnosticCode =
   | "config-missing"
   | "config-unknown-key"
   | "default-misfit"
+  | "default-unfit"
   | "document-too-large"
   | "document-unreadable"
   | "documents-missing"
   | "duplicate-endpoint"
   | "duplicate-key"
+  | "duplicate-operation"
   | "external-reference"
+  | "gateways-differ"
   | "incomplete-json"
   | "input-not-object"
   | "invalid-character"
   | "invalid-json"
+  | "invalid-keyword"
+  | "invalid-path"
+  | "invalid-status"
   | "invalid-utf8"
   | "invalid-yaml"
   | "malformed-operation"
+  | "misplaced-value"
+  | "native-reference"
   | "nesting-too-deep"
   | "no-operation"
   | "number-not-finite"
   | "output-refused"
   | "overlay-invalid"
+  | "overlay-unmatched"
+  | "pages-merged"
+  | "reference-ring"
+  | "repeated-operation-id"
+  | "servers-differ"
   | "several-yaml-documents"
+  | "stray-space-in-name"
   | "too-many-aliases"
   | "too-many-values"
   | "unknown-format"
+  | "unknown-path-parameter"
   | "unknown-protocol"
+  | "unknown-required"
+  | "unknown-type"
+  | "unresolved-reference"
+  | "unsupported-method"
   | "unsupported-version";
 
 /** What is known of a code. */
@@ -63,6 +82,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     about:
       "The default of a field is no value that its type takes: the page contradicts itself. The default is left out of the tables; correct it with an overlay.",
   },
+  "default-unfit": {
+    severity: "warning",
+    about:
+      "The default that a page states is not a value its own schema allows (another type, or not in its list), so it is left out.",
+  },
   "document-too-large": {
     severity: "error",
     about:
@@ -85,9 +109,19 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about: "An object of the document has the same key twice; parsers disagree which one counts. Remove one of them.",
   },
+  "duplicate-operation": {
+    severity: "error",
+    about:
+      "Two pages of one gateway describe the same method and path, and no API id or title tells them apart. Remove one, or give them to different gateways.",
+  },
   "external-reference": {
     severity: "error",
     about: "A `$ref` names a file or a server. Docket follows references inside of the document only: bundle it first.",
+  },
+  "gateways-differ": {
+    severity: "note",
+    about:
+      "Gateways describe the same operation or schema differently. What any of them accepts is accepted; defaults that disagree are dropped.",
   },
   "incomplete-json": {
     severity: "warning",
@@ -106,6 +140,20 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about: "The document is JSON that does not parse. Correct it at the place named, or export it again.",
   },
+  "invalid-keyword": {
+    severity: "warning",
+    about:
+      "A keyword of a schema has a value it cannot have, such as a string where a number belongs. The keyword is left out.",
+  },
+  "invalid-path": {
+    severity: "error",
+    about:
+      "The template of a path cannot be read: unbalanced braces, or parameters that are empty, repeated or touch each other.",
+  },
+  "invalid-status": {
+    severity: "warning",
+    about: "The key of a response is no status code, range or `default`. The response is left out.",
+  },
   "invalid-utf8": {
     severity: "error",
     about: "The document is not UTF-8. Save it as UTF-8.",
@@ -117,6 +165,15 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "malformed-operation": {
     severity: "warning",
     about: "A path or an operation holds something else than an object, and is left out. Correct the document.",
+  },
+  "misplaced-value": {
+    severity: "warning",
+    about: "A value of another kind stands where OpenAPI wants an object. It is left out.",
+  },
+  "native-reference": {
+    severity: "warning",
+    about:
+      "A reference by the documentation tool's own number (`#/definitions/123`) was left in the export. Any value is let through there.",
   },
   "nesting-too-deep": {
     severity: "error",
@@ -139,9 +196,37 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about: "A file listed under `overlays` is no OpenAPI Overlay 1.x document.",
   },
+  "overlay-unmatched": {
+    severity: "warning",
+    about:
+      "The target of an overlay action selects nothing, so the action did nothing. The pages may have changed, or the target is misspelt.",
+  },
+  "pages-merged": {
+    severity: "note",
+    about:
+      "Several pages of one gateway document the same method and path. Their bodies became named alternatives of one operation.",
+  },
+  "reference-ring": {
+    severity: "warning",
+    about: "References lead round in a ring and never reach a schema. Any value is let through there.",
+  },
+  "repeated-operation-id": {
+    severity: "warning",
+    about: "Several operations declare the same operationId. Each of them is named after its method and path instead.",
+  },
+  "servers-differ": {
+    severity: "warning",
+    about:
+      "The pages of a gateway name several servers. The one that most pages name is used; `server` in `docket.yaml` decides.",
+  },
   "several-yaml-documents": {
     severity: "error",
     about: "A YAML file holds more than one document. Keep one per file.",
+  },
+  "stray-space-in-name": {
+    severity: "note",
+    about:
+      "The name of a property begins or ends with a space, a slip of the documentation tool. The space is dropped.",
   },
   "too-many-aliases": {
     severity: "error",
@@ -155,10 +240,31 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about: "No reader knows the shape of the document. The hint lists the shapes that Docket reads.",
   },
+  "unknown-path-parameter": {
+    severity: "warning",
+    about: "A path parameter is declared that the path does not have. It is left out.",
+  },
   "unknown-protocol": {
     severity: "error",
     about:
       "A gateway speaks a queue protocol that the runtime does not know. Name a known one as `queue` in `docket.yaml`.",
+  },
+  "unknown-required": {
+    severity: "warning",
+    about:
+      "A schema requires a property that it does not list, left over from editing. The name is dropped from the list.",
+  },
+  "unknown-type": {
+    severity: "warning",
+    about: "A schema names a type that JSON does not have. Any value is let through.",
+  },
+  "unresolved-reference": {
+    severity: "error",
+    about: "A `$ref` points at nothing. Define what it names in the same document, or remove it.",
+  },
+  "unsupported-method": {
+    severity: "warning",
+    about: "An operation uses a method that OpenAPI 3.1 and `fetch` do not have. It is left out.",
   },
   "unsupported-version": {
     severity: "error",

@@ -1,0 +1,47 @@
+import type { Report } from "../diagnostic.ts";
+import { placeOf } from "../place.ts";
+import { quote } from "../terminal-text.ts";
+import type { PageOperation } from "./page-operation.ts";
+import { comparePages, pageKeyOf } from "./page-order.ts";
+
+/** One operation: the pages that document it, at least one of each gateway that offers it, oldest page first. */
+export interface OperationGroup {
+  readonly method: PageOperation["method"];
+  readonly shape: string;
+  readonly pages: readonly PageOperation[];
+}
+
+/**
+ * Groups what pages document by method and path, whatever the path's parameters are called. Two pages of one gateway that nothing tells
+ * apart are a mistake in the documents: reported, and the second left out. Groups come in order of path and method.
+ */
+export function groupOperations(operations: readonly PageOperation[], report: Report): readonly OperationGroup[] {
+  const groups = new Map<string, PageOperation[]>();
+  for (const operation of [...operations].sort(comparePages)) {
+    const key = `${operation.shape} ${operation.method}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    const twin = group.find((known) => isSamePage(known, operation));
+    if (twin === undefined) group.push(operation);
+    else reportDuplicate(operation, twin, report);
+  }
+  return [...groups.entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([, pages]) => pages.slice(0, 1).map(({ method, shape }) => ({ method, shape, pages })));
+}
+
+/** Pages with an id are the same by it; a page without one is the same as any of its gateway with its title. */
+function isSamePage(one: PageOperation, other: PageOperation): boolean {
+  if (one.gatewayId !== other.gatewayId) return false;
+  if (one.page.id !== undefined && other.page.id !== undefined) return one.page.id === other.page.id;
+  return pageKeyOf(one) === pageKeyOf(other) || one.page.title === other.page.title;
+}
+
+function reportDuplicate(operation: PageOperation, twin: PageOperation, report: Report): void {
+  const name = `${operation.method.toUpperCase()} ${quote(operation.path)}`;
+  const where = operation.file === twin.file ? "twice in this document" : `here and in ${quote(twin.file)}`;
+  report("duplicate-operation", `${name} of gateway ${operation.gatewayId} is documented ${where}.`, {
+    place: placeOf(operation.operation) ?? { file: operation.file, line: 1, column: 1 },
+    hint: "Remove one of the two, or give them to different gateways. Pages that differ on purpose need titles that differ.",
+  });
+}

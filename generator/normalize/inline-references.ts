@@ -1,0 +1,49 @@
+import type { Report } from "../diagnostic.ts";
+import { isObject, type JsonObject, stringMember } from "../json.ts";
+import { placeOf } from "../place.ts";
+import { type At, type Kind, mapDocument, pointerOf, type Visitors } from "./map-document.ts";
+import { findReference, isExternal } from "./reference.ts";
+
+const inlined: readonly Kind[] = ["pathItem", "parameter", "requestBody", "response", "header", "mediaType"];
+
+/** Puts shared parameters, bodies, responses, headers and path items where they are used; only schemas stay shared. */
+export function inlineReferences(document: JsonObject, report: Report): JsonObject {
+  const inline = (node: JsonObject, at: At): JsonObject => followChain(document, node, at, report);
+  const visitors: Visitors = Object.fromEntries(inlined.map((kind) => [kind, inline]));
+  return mapDocument(document, visitors);
+}
+
+function followChain(document: JsonObject, node: JsonObject, at: At, report: Report): JsonObject {
+  const seen = new Set<string>();
+  let current = node;
+  for (
+    let reference = stringMember(current, "$ref");
+    reference !== undefined;
+    reference = stringMember(current, "$ref")
+  ) {
+    const target = seen.has(reference) || isExternal(reference) ? undefined : findReference(document, reference);
+    if (target === undefined || !isObject(target.value)) {
+      reportLost(current, reference, at, report);
+      return {};
+    }
+    seen.add(reference);
+    current = target.value;
+  }
+  return current;
+}
+
+/** Reports a reference that leads nowhere, or out of the document. */
+export function reportLost(node: JsonObject, reference: string, at: At, report: Report): void {
+  const detail = { place: placeOf(node, "$ref"), pointer: pointerOf(at) };
+  if (isExternal(reference)) {
+    report("external-reference", "A reference leads out of its document; Docket opens no other files or addresses.", {
+      ...detail,
+      hint: "Bundle the document first, so that every $ref begins with #.",
+    });
+    return;
+  }
+  report("unresolved-reference", "A reference leads nowhere.", {
+    ...detail,
+    hint: "Define what it names in the same document, or remove it.",
+  });
+}

@@ -1,0 +1,156 @@
+import { isObject, type Json, type JsonObject, member } from "../json.ts";
+import { markLike } from "../place.ts";
+
+/** The kinds of objects of an OpenAPI document that passes visit. */
+export type Kind =
+  | "document"
+  | "components"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "requestBody"
+  | "response"
+  | "header"
+  | "mediaType"
+  | "schema";
+
+/** How the children of a kind hang under one of its keys. */
+export interface Child {
+  readonly shape: "one" | "list" | "map";
+  readonly kind: Kind;
+}
+
+/** Where a visited object stands: its key in its parent, up to the document itself. */
+export interface At {
+  readonly parent?: At;
+  readonly key: string;
+}
+
+/** What to do with each kind of object; a visitor returns the object itself or one to put in its place. */
+export type Visitors = { readonly [K in Kind]?: (node: JsonObject, at: At) => JsonObject };
+
+/**
+ * A copy of the document in which each visitor has had its say, parents before children. What no visitor changes is shared
+ * with the original. Recursion follows nesting, which `measure-document.ts` has bounded.
+ */
+export function mapDocument(document: JsonObject, visitors: Visitors): JsonObject {
+  return mapNode(document, "document", visitors, { key: "" });
+}
+
+/** As {@link mapDocument}, for a schema on its own. */
+export function mapSchema(schema: JsonObject, visit: (schema: JsonObject, at: At) => JsonObject): JsonObject {
+  return mapNode(schema, "schema", { schema: visit }, { key: "" });
+}
+
+/** As {@link mapDocument}, for an operation on its own. */
+export function mapOperation(operation: JsonObject, visitors: Visitors): JsonObject {
+  return mapNode(operation, "operation", visitors, { key: "" });
+}
+
+/** The JSON pointer of a place in the document. */
+export function pointerOf(at: At): string {
+  const keys: string[] = [];
+  for (let up: At | undefined = at; up?.parent !== undefined; up = up.parent) keys.push(escapeKey(up.key));
+  return keys.length === 0 ? "" : `/${keys.reverse().join("/")}`;
+}
+
+function escapeKey(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function mapNode(node: JsonObject, kind: Kind, visitors: Visitors, at: At): JsonObject {
+  const visited = visitors[kind]?.(node, at) ?? node;
+  const changes = new Map<string, Json>();
+  for (const [key, child] of childrenOf[kind]) {
+    const value = member(visited, key);
+    if (value === undefined) continue;
+    const mapped = mapChild(value, child, visitors, { parent: at, key });
+    if (mapped !== value) changes.set(key, mapped);
+  }
+  return changes.size === 0 ? visited : replaceMembers(visited, changes);
+}
+
+function mapChild(value: Json, child: Child, visitors: Visitors, at: At): Json {
+  switch (child.shape) {
+    case "one":
+      return isObject(value) ? mapNode(value, child.kind, visitors, at) : value;
+    case "list":
+      return Array.isArray(value) ? mapList(value, child.kind, visitors, at) : value;
+    case "map":
+      return isObject(value) ? mapMembers(value, child.kind, visitors, at) : value;
+  }
+}
+
+function mapList(list: readonly Json[], kind: Kind, visitors: Visitors, at: At): Json {
+  const mapped = list.map((item, index) =>
+    isObject(item) ? mapNode(item, kind, visitors, { parent: at, key: String(index) }) : item,
+  );
+  return mapped.every((item, index) => item === list[index]) ? list : markLike(mapped, list);
+}
+
+function mapMembers(map: JsonObject, kind: Kind, visitors: Visitors, at: At): JsonObject {
+  const changes = new Map<string, Json>();
+  for (const [key, value] of Object.entries(map)) {
+    if (!isObject(value)) continue;
+    const mapped = mapNode(value, kind, visitors, { parent: at, key });
+    if (mapped !== value) changes.set(key, mapped);
+  }
+  return changes.size === 0 ? map : replaceMembers(map, changes);
+}
+
+function replaceMembers(object: JsonObject, changes: ReadonlyMap<string, Json>): JsonObject {
+  // A spread, because it keeps marks and makes `__proto__` an ordinary key.
+  return { ...object, ...Object.fromEntries(changes) };
+}
+
+const one = (kind: Kind): Child => ({ shape: "one", kind });
+const list = (kind: Kind): Child => ({ shape: "list", kind });
+const map = (kind: Kind): Child => ({ shape: "map", kind });
+const content: readonly [string, Child] = ["content", map("mediaType")];
+
+/** Which keys of each kind hold objects of which kind, after the OpenAPI 3.1 and JSON Schema 2020-12 specifications. */
+export const childrenOf: { readonly [K in Kind]: ReadonlyMap<string, Child> } = {
+  document: new Map([
+    ["paths", map("pathItem")],
+    ["components", one("components")],
+  ]),
+  components: new Map([
+    ["schemas", map("schema")],
+    ["parameters", map("parameter")],
+    ["requestBodies", map("requestBody")],
+    ["responses", map("response")],
+    ["headers", map("header")],
+    ["pathItems", map("pathItem")],
+  ]),
+  pathItem: new Map([
+    ["parameters", list("parameter")],
+    ...["get", "put", "post", "delete", "options", "head", "patch", "trace"].map((method): [string, Child] => [
+      method,
+      one("operation"),
+    ]),
+  ]),
+  operation: new Map([
+    ["parameters", list("parameter")],
+    ["requestBody", one("requestBody")],
+    ["responses", map("response")],
+  ]),
+  parameter: new Map([["schema", one("schema")], content]),
+  requestBody: new Map([content]),
+  response: new Map([["headers", map("header")], content]),
+  header: new Map([["schema", one("schema")], content]),
+  mediaType: new Map([["schema", one("schema")]]),
+  schema: new Map([
+    ...["properties", "patternProperties", "dependentSchemas", "$defs"].map((key): [string, Child] => [
+      key,
+      map("schema"),
+    ]),
+    ...["allOf", "anyOf", "oneOf", "prefixItems"].map((key): [string, Child] => [key, list("schema")]),
+    ...["items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else"].map(
+      (key): [string, Child] => [key, one("schema")],
+    ),
+    ...["unevaluatedItems", "unevaluatedProperties", "contentSchema"].map((key): [string, Child] => [
+      key,
+      one("schema"),
+    ]),
+  ]),
+};

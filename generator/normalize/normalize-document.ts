@@ -1,0 +1,72 @@
+import { collectInto, type Diagnostic, type Report } from "../diagnostic.ts";
+import type { Document } from "../document.ts";
+import type { JsonObject } from "../json.ts";
+import { addErrorResponses } from "./add-error-responses.ts";
+import { applyOverlays } from "./apply-overlays.ts";
+import { attachQueue } from "./attach-queue.ts";
+import { checkReferences } from "./check-references.ts";
+import { cleanSchemas } from "./clean-schemas.ts";
+import { describeGateways } from "./describe-gateways.ts";
+import { dropEmptyMembers } from "./drop-empty-members.ts";
+import { isDocument } from "./is-document.ts";
+import { mergePages } from "./merge-pages.ts";
+import { nameOperations } from "./name-operations.ts";
+import type { NormalizeInput } from "./normalize-input.ts";
+import { normalizePage } from "./normalize-page.ts";
+import { pruneComponents } from "./prune-components.ts";
+import { removePageIdentities } from "./remove-page-identities.ts";
+import { requireBodies } from "./require-bodies.ts";
+import { secureOperations } from "./secure-operations.ts";
+import { sortDocument } from "./sort-document.ts";
+
+/** What normalizing gave. */
+export interface NormalizeResult {
+  readonly document: Document;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Makes one OpenAPI 3.1 document of the pages of all gateways: each page is cleaned on its own, then they are merged, named, corrected by
+ * overlays and told apart by their queue protocols. Bad input is reported, never thrown; docs/normalize.md lists every pass.
+ */
+export function normalizeDocuments(input: NormalizeInput): NormalizeResult {
+  const diagnostics: Diagnostic[] = [];
+  const report = collectInto(diagnostics);
+  const gateways = describeGateways(input, report);
+  const pages = input.pages.flatMap((page) => normalizePage(page, report) ?? []);
+  const passes: readonly ((document: JsonObject, report: Report) => JsonObject)[] = [
+    nameOperations,
+    addErrorResponses,
+    (document) => applyOverlays(document, input.overlays, report),
+    cleanSchemas,
+    checkReferences,
+    (document) => attachQueue(document, input.gateways),
+    (document) => secureOperations(document, gateways),
+    requireBodies,
+    removePageIdentities,
+    pruneComponents,
+    dropEmptyMembers,
+    sortDocument,
+  ];
+  const head: JsonObject = {
+    openapi: "3.1.0",
+    info: { title: input.package.name, version: input.package.version },
+    "x-docket-gateways": asJson(gateways),
+  };
+  const document = passes.reduce((current, pass) => pass(current, report), { ...head, ...mergePages(pages, report) });
+  if (!isDocument(document)) throw new NormalizeError();
+  return { document, diagnostics };
+}
+
+function asJson(gateways: Document["x-docket-gateways"]): JsonObject {
+  return Object.fromEntries(Object.entries(gateways).map(([id, gateway]) => [id, { ...gateway }]));
+}
+
+/** A mistake of Docket's own: the passes did not keep what the document promises. */
+export class NormalizeError extends Error {
+  override readonly name = "NormalizeError";
+
+  constructor() {
+    super("The normalized document does not keep its promises. Please report this with the documents that led to it.");
+  }
+}

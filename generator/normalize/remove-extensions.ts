@@ -1,0 +1,17 @@
+import type { JsonObject } from "../json.ts";
+import { pageKey } from "../source-document.ts";
+import { filterMembers } from "./edit-object.ts";
+import { type Kind, mapDocument, type Visitors } from "./map-document.ts";
+
+const kinds: readonly Kind[] = ["document", "pathItem", "operation", "parameter", "requestBody", "response", "header"];
+
+/**
+ * Drops what the vendor of the documentation tool wrote for itself (`x-…`), once the passes that understand some of it are
+ * done. A page cannot speak for Docket either: `x-docket-…` of a page goes too, but for the identity that readers set.
+ */
+export function removeExtensions(document: JsonObject): JsonObject {
+  const strip = (node: JsonObject): JsonObject =>
+    filterMembers(node, (key) => !key.startsWith("x-") || key === pageKey);
+  const visitors: Visitors = Object.fromEntries([...kinds, "mediaType", "schema"].map((kind) => [kind, strip]));
+  return mapDocument(document, visitors);
+}

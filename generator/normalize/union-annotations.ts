@@ -1,0 +1,45 @@
+import type { Origin } from "../document.ts";
+import { fromEntries, type Json, type JsonObject, member } from "../json.ts";
+import { annotations } from "./annotations.ts";
+import { canonicalText } from "./canonical-text.ts";
+import { originOf, strongerOrigin, withOrigins } from "./origin.ts";
+import type { UnionContext } from "./union-context.ts";
+
+/** Annotations that hold for the union only if they hold for both. */
+const flags = new Set(["deprecated", "readOnly", "writeOnly"]);
+
+/**
+ * What two schemas say about a value without constraining it. Texts are those of the first that has any. Defaults that
+ * disagree are dropped: none of them is right for every gateway.
+ */
+export function unionAnnotations(one: JsonObject, other: JsonObject, context: UnionContext): JsonObject {
+  const entries: [string, Json][] = [];
+  const origins = new Map<string, Origin>();
+  for (const keyword of annotations) {
+    const value = keyword === "default" ? unionDefault(one, other, context) : unionNote(one, other, keyword);
+    if (value === undefined) continue;
+    entries.push([keyword, value]);
+    origins.set(keyword, originAmong([one, other], keyword));
+  }
+  return withOrigins(fromEntries(entries), origins);
+}
+
+function unionNote(one: JsonObject, other: JsonObject, keyword: string): Json | undefined {
+  const [left, right] = [member(one, keyword), member(other, keyword)];
+  if (flags.has(keyword)) return left === right ? left : undefined;
+  return left === undefined || left === "" ? right : left;
+}
+
+function unionDefault(one: JsonObject, other: JsonObject, context: UnionContext): Json | undefined {
+  const [left, right] = [member(one, "default"), member(other, "default")];
+  if (left === undefined || right === undefined) return left ?? right;
+  if (canonicalText(left) === canonicalText(right)) return left;
+  context.differ(context.path, "default");
+  return undefined;
+}
+
+/** The strongest origin of a keyword among the schemas that have it. */
+export function originAmong(schemas: readonly JsonObject[], keyword: string): Origin {
+  const origins = schemas.filter((schema) => Object.hasOwn(schema, keyword)).map((schema) => originOf(schema, keyword));
+  return origins.length === 0 ? "schema" : origins.reduce(strongerOrigin);
+}
