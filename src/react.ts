@@ -30,7 +30,8 @@ export function createReact(
   let lastAge = 0;
 
   const change = (update: QueueUpdate): QueueUpdate | undefined => {
-    const look = [update.status, update.queue_position, update.logs.length].join();
+    const { status, queue_position, logs } = update;
+    const look = status === "COMPLETED" ? status : [status, queue_position, logs.length].join();
     if (look === shown) return undefined;
     shown = look;
     return update;

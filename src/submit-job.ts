@@ -81,7 +81,12 @@ function judge(answer: Answer, line: Line, job: Submission, since: number): Verd
   const own = status === 504 && headers.get("x-fal-request-timeout-type") === "user";
   if (own || (status > 299 && status < 500 && status !== 408) || (status < 300 && explained))
     return { refused, retry: false };
-  throw answerError(answer, parsed, UNCERTAIN, SubmitUncertainError);
+  throw answerError(
+    answer,
+    parsed,
+    UNCERTAIN,
+    status < 300 && parsed !== undefined ? ProtocolError : SubmitUncertainError,
+  );
 }
 
 function readJob(answer: Answer, body: ReturnType<typeof fieldsOf>, line: Line, job: Submission, since: number): JobAt {
