@@ -35,6 +35,11 @@ export type DiagnosticCode =
   | "overlay-invalid"
   | "overlay-unmatched"
   | "pages-merged"
+  | "prose-contradicts-itself"
+  | "prose-contradicts-schema"
+  | "prose-lists-default"
+  | "prose-spells-differently"
+  | "prose-too-long"
   | "reference-ring"
   | "repeated-operation-id"
   | "servers-differ"
@@ -205,6 +210,29 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "note",
     about:
       "Several pages of one gateway document the same method and path. Their bodies became named alternatives of one operation.",
+  },
+  "prose-contradicts-itself": {
+    severity: "warning",
+    about:
+      "A description contradicts itself: a default outside its own list or range, or two different values. The weaker claim is not used. Correct the page, or state the value in an overlay.",
+  },
+  "prose-contradicts-schema": {
+    severity: "warning",
+    about: "A description says something else than the schema beside it. The schema is believed.",
+  },
+  "prose-lists-default": {
+    severity: "note",
+    about:
+      "A list of values holds the word `default`, with which a documentation site means leaving the field out. It is not offered as a value.",
+  },
+  "prose-spells-differently": {
+    severity: "note",
+    about: "A list of values spells the default in another case. The default's spelling is used for both.",
+  },
+  "prose-too-long": {
+    severity: "note",
+    about:
+      "A description, or all descriptions of a document together, are longer than Docket reads (16,384 characters, two million per document). What follows is not searched for defaults, ranges and values.",
   },
   "reference-ring": {
     severity: "warning",

@@ -13,6 +13,7 @@ import { inferSchemas } from "./infer-schemas.ts";
 import { inlineReferences } from "./inline-references.ts";
 import { linkDocumentation } from "./link-documentation.ts";
 import { measureDocument } from "./measure-document.ts";
+import { mineDescriptions } from "./mine-descriptions.ts";
 import { moveSharedParameters } from "./move-shared-parameters.ts";
 import type { GatewayPage } from "./normalize-input.ts";
 import type { CleanPage } from "./page-operation.ts";
@@ -41,6 +42,7 @@ const passes: readonly PagePass[] = [
   inferSchemas,
   linkDocumentation,
   conformObjects,
+  mineDescriptions,
 ];
 
 /** A page as the merge takes it: OpenAPI 3.1, clean, with every schema it can have. Undefined, with an error, when it cannot be read. */
