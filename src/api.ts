@@ -1,6 +1,5 @@
-import type { Client as FetchClient } from "openapi-fetch";
 import type { Fetch, GatewayOptions } from "./client-options.ts";
-import { createHttpClient } from "./http.ts";
+import { createHttpClient, type FetchClient } from "./http.ts";
 import { type PlainGatewayOptions, resolveGateway } from "./resolve-gateway.ts";
 import { sendGuarded } from "./send-guarded.ts";
 import type { ClientTables } from "./tables.ts";

@@ -2,7 +2,7 @@ import type { Attempt, AttemptSettings } from "./attempt.ts";
 import type { Warning } from "./client-options.ts";
 import type { Reading } from "./interpret-answer.ts";
 import type { PollSchedule } from "./poll-schedule.ts";
-import type { QueueProtocol } from "./protocol.ts";
+import type { QueueProtocol } from "./queue-protocol.ts";
 import type { ResolvedGateway } from "./resolve-gateway.ts";
 import type { ClientTables, EndpointEntry } from "./tables.ts";
 

@@ -3,7 +3,7 @@ import type { Answer } from "./attempt.ts";
 import { type DocketError, JobCancelledError, JobFailedError, ProtocolError } from "./errors.ts";
 import { parseJson } from "./parse-json.ts";
 import { parseRetryAfter } from "./parse-retry-after.ts";
-import type { JobState, QueueProtocol } from "./protocol.ts";
+import type { JobState, QueueProtocol } from "./queue-protocol.ts";
 import type { QueueLog, QueueUpdate } from "./queue-update.ts";
 import { fieldsOf } from "./read-problem.ts";
 

@@ -1,6 +1,6 @@
 import { InputError } from "./errors.ts";
-import type { QueueProtocol } from "./protocol.ts";
 import type { FalSubmitOptions } from "./queue-options.ts";
+import type { QueueProtocol } from "./queue-protocol.ts";
 
 type Texts = { readonly [name: string]: string };
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 // In the repository the sources run as they are, through tsx; the published package holds only dist/.
-const source = new URL("../cli.ts", import.meta.url);
+const source = new URL("../main.ts", import.meta.url);
 if (existsSync(source)) {
   const { register } = await import("tsx/esm/api");
-  register({ tsconfig: new URL("../../tsconfig.json", import.meta.url).pathname });
+  register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)) });
   await import(source.href);
 } else {
-  await import(new URL("../dist/cli.js", import.meta.url).href);
+  await import(new URL("../dist/main.js", import.meta.url).href);
 }

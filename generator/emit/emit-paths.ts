@@ -22,7 +22,8 @@ export function emitPaths(plan: Plan): EmittedFile {
 /** What openapi-typescript prints for a document, without a header. */
 export function printPaths(document: Document): string {
   const { astToString, transformSchema } = loadOpenapiTypescript();
-  const schema = prepareForPaths(document);
+  // The copy is built of the members that OpenAPI3 names; its type cannot follow an object without prototype.
+  const schema = prepareForPaths(document) as unknown as OpenAPI3;
   const text = astToString(transformSchema(schema, contextFor(schema)));
   // Comments are safe already; what is left stands in string literals, which openapi-typescript prints as they are.
   return text.split("\n").map(escapeUnsafeCharacters).join("\n");

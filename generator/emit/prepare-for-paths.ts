@@ -1,4 +1,3 @@
-import type { OpenAPI3 } from "openapi-typescript";
 import {
   type Document,
   type Header,
@@ -17,10 +16,10 @@ import { commentSafe, commentSafeValue } from "./text/comment-safe.ts";
  * A private copy of a document for openapi-typescript, holding only what it reads: every text safe for comments, open
  * lists marked, reference chains cut short, nesting capped, and objects without a prototype, since it looks names up bare.
  */
-export function prepareForPaths(document: Document): OpenAPI3 {
+export function prepareForPaths(document: Document): BareObject {
   const chainEnd = resolveChains(document.components.schemas);
   const prepare = (schema: unknown): BareObject => prepareSchema(schema, chainEnd);
-  const copy = bare({
+  return bare({
     openapi: document.openapi,
     info: bare({ title: "", version: "" }),
     paths: mapBare(document.paths, (item) =>
@@ -28,8 +27,6 @@ export function prepareForPaths(document: Document): OpenAPI3 {
     ),
     components: bare({ schemas: mapBare(document.components.schemas, prepare) }),
   });
-  // The copy is built of the members that OpenAPI3 names; its type cannot follow an object without prototype.
-  return copy as unknown as OpenAPI3;
 }
 
 type PrepareSchema = (schema: unknown) => BareObject;

@@ -3,10 +3,7 @@ import { markLike } from "../place.ts";
 import { definedEntries } from "./defined-entries.ts";
 import { readNativeBody } from "./native-body.ts";
 import { readNativeParameters } from "./native-parameters.ts";
-import { readNativeResponses } from "./native-responses.ts";
-
-/** What an API in Apifox's native JSON may refer to: the shared responses of its project, by id. */
-export type SharedResponses = ReadonlyMap<string, JsonObject>;
+import { readNativeResponses, type SharedResponses } from "./native-responses.ts";
 
 /**
  * The OpenAPI 3.1 operation of an API in Apifox's native JSON: `{ parameters, requestBody, responses, responseExamples, … }`.

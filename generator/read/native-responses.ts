@@ -11,8 +11,10 @@ import {
 import { markLike } from "../place.ts";
 import { definedEntries } from "./defined-entries.ts";
 import { type NamedExample, readNativeExamples } from "./native-examples.ts";
-import type { SharedResponses } from "./native-operation.ts";
 import { parameterSchema } from "./native-parameters.ts";
+
+/** What an API in Apifox's native JSON may refer to: the shared responses of its project, by id. */
+export type SharedResponses = ReadonlyMap<string, JsonObject>;
 
 /**
  * OpenAPI responses of native ones, by status. A second response of the same status is kept as Apifox's own export

@@ -1,4 +1,4 @@
-import type { QueueProtocol } from "../protocol.ts";
+import type { QueueProtocol } from "../queue-protocol.ts";
 
 /**
  * A gateway that sells fal's models: one address, which answers with the status and later with the result. How such

@@ -1,4 +1,4 @@
-import type { QueueProtocol } from "../protocol.ts";
+import type { QueueProtocol } from "../queue-protocol.ts";
 
 /**
  * The queue of fal itself. A failed or cancelled job is `COMPLETED` with an `error`.

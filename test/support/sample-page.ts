@@ -38,6 +38,7 @@ paths:
               example:
                 status: IN_QUEUE
                 request_id: 3892f1e8-5fb1-469f-87b0-696d6054c9f2
+                response_url: https://queue.fal.run/acme/requests/3892f1e8-5fb1-469f-87b0-696d6054c9f2
                 queue_position: 0
 servers:
   - url: https://api.acme.example

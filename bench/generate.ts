@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// `npm run bench:generate [-- <folder of documents>]`: whole processes, medians of several runs, all in this run:
+// docket generate (into an empty folder, and with nothing changed) against openapi-typescript's own command on the
+// normalized document that docket made. docket also reads the pages, mines them, writes ten more files and their
+// declarations; the ratio is of the whole commands all the same.
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const docket = join(root, "generator/dist/main.js");
+const openapiTypescript = join(root, "node_modules/openapi-typescript/bin/cli.js");
+const runs = 7;
+const scratch = mkdtempSync(join(tmpdir(), "docket-bench-"));
+
+try {
+  const documents = process.argv[2];
+  const project = documents === undefined ? copyOfThisProject() : scratch;
+  const args =
+    documents === undefined ? ["generate"] : ["generate", resolve(documents), "--out", join(scratch, "generated")];
+  const output = join(project, "generated");
+  const cold = median(() => rmSync(output, { recursive: true, force: true }), [docket, ...args], project);
+  const unchanged = median(() => {}, [docket, ...args], project);
+  const yaml = join(output, "openapi.yaml");
+  const peer = median(() => {}, [openapiTypescript, yaml, "-o", join(scratch, "peer.ts")], scratch);
+  const line = (name: string, value: number): string =>
+    `${name.padEnd(44)}${value.toFixed(0).padStart(6)} ms   ${(value / peer).toFixed(2)} × openapi-typescript\n`;
+  process.stdout.write(
+    `${runs} runs each, medians, Node ${process.version}, ${cpus().length} cores, openapi.yaml ${(statSync(yaml).size / 1024).toFixed(0)} kB\n` +
+      line("docket generate, into an empty folder", cold) +
+      line("docket generate, nothing changed", unchanged) +
+      line("openapi-typescript on the same document", peer),
+  );
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function copyOfThisProject(): string {
+  const project = join(scratch, "project");
+  for (const path of ["docket.yaml", "specs"]) cpSync(join(root, path), join(project, path), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
+  return project;
+}
+
+function median(prepare: () => void, command: readonly string[], cwd: string): number {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    prepare();
+    const start = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, command, { cwd, encoding: "utf8" });
+    times.push(performance.now() - start);
+    if (status !== 0) throw new Error(`${command[0]} failed: ${stderr}`);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+}

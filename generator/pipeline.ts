@@ -1,0 +1,112 @@
+import { collectInto, type Diagnostic } from "./diagnostic.ts";
+import { type Document, httpMethods } from "./document.ts";
+import { buildDist } from "./emit/build-dist.ts";
+import { checkEmitted } from "./emit/check-emitted.ts";
+import { emitPackage } from "./emit/emit-package.ts";
+import { objectMember } from "./json.ts";
+import { sha256 } from "./lock.ts";
+import { normalizeDocuments } from "./normalize/normalize-document.ts";
+import { planPackage } from "./plan/plan-package.ts";
+import type { EmittedFile, Plan, PlannedSource } from "./plan.ts";
+import type { Project, ProjectFile, ProjectPage } from "./project.ts";
+import { readOverlay } from "./read/read-overlay.ts";
+import { readSource } from "./read/read-source.ts";
+import type { SourceDocument } from "./source-document.ts";
+import { toolVersion } from "./tool.ts";
+
+/** Pages as readers left them. */
+export interface ReadDocuments {
+  readonly documents: readonly SourceDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The one document of a project, with what became of each page and all that was noticed on the way. */
+export interface NormalizedProject {
+  readonly document: Document;
+  readonly sources: readonly PlannedSource[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The files of the generated package; none, and no plan, when a diagnostic is an error. */
+export interface GeneratedClient extends NormalizedProject {
+  readonly plan?: Plan;
+  readonly files: readonly EmittedFile[];
+}
+
+/** Documents → files: read, normalize, plan, emit, and a look at what was emitted before anybody writes it. */
+export function generateClient(project: Project): GeneratedClient {
+  const normalized = normalizeProject(project);
+  const planned = planProject(project, normalized);
+  const diagnostics = [...normalized.diagnostics, ...planned.diagnostics];
+  if (hasErrors(diagnostics)) return { ...normalized, diagnostics, files: [] };
+  const files = emitPackage(planned.plan);
+  diagnostics.push(...checkEmitted(files, planned.plan));
+  if (hasErrors(diagnostics)) return { ...normalized, diagnostics, files: [] };
+  return { ...normalized, diagnostics, plan: planned.plan, files: [...files, ...buildDist(files)] };
+}
+
+/** Documents → one OpenAPI 3.1 document. */
+export function normalizeProject(project: Project): NormalizedProject {
+  const read = readDocuments(project.pages);
+  const diagnostics = [...read.diagnostics];
+  const overlays = project.overlays.flatMap((overlay) => readOverlay(overlay, collectInto(diagnostics)) ?? []);
+  const { package: name, version, gateways } = project.config;
+  const gatewayOf = new Map(project.pages.map(({ path, gateway }) => [path, gateway]));
+  const normalized = normalizeDocuments({
+    package: { name, version },
+    pages: read.documents.map((document) => ({ gatewayId: gatewayOf.get(document.file) ?? "", document })),
+    overlays,
+    gateways: Object.fromEntries(gateways.map(({ id, documents: _, ...options }) => [id, options])),
+  });
+  diagnostics.push(...normalized.diagnostics);
+  return {
+    document: normalized.document,
+    sources: project.pages.map((page) => describeSource(page, read.documents)),
+    diagnostics,
+  };
+}
+
+/** One document → the plan that emitters take. */
+export function planProject(
+  project: Project,
+  normalized: NormalizedProject,
+): { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] } {
+  const { package: name, version } = project.config;
+  const options = { name, version, generatorVersion: toolVersion(), sources: normalized.sources };
+  return planPackage(normalized.document, options);
+}
+
+/** Bytes → loose OpenAPI objects, each page by the reader that takes it. */
+export function readDocuments(files: readonly ProjectFile[]): ReadDocuments {
+  const read = files.map(readSource);
+  return {
+    documents: read.flatMap(({ documents }) => documents),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** Whether anything in the list stops the command. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}
+
+function describeSource(page: ProjectPage, documents: readonly SourceDocument[]): PlannedSource {
+  const own = documents.filter(({ file }) => file === page.path);
+  return {
+    file: page.path,
+    gateway: page.gateway,
+    format: own[0]?.format ?? "none",
+    hash: sha256(page.bytes),
+    operations: own.flatMap(operationsOf),
+  };
+}
+
+function operationsOf(document: SourceDocument): readonly string[] {
+  const operations: string[] = [];
+  for (const [path, item] of Object.entries(objectMember(document.openapi, "paths") ?? {})) {
+    for (const method of httpMethods) {
+      if (objectMember(item, method) !== undefined) operations.push(`${method.toUpperCase()} ${path}`);
+    }
+  }
+  return operations;
+}

@@ -1,0 +1,210 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runCli } from "../../generator/cli.ts";
+import { samplePage } from "../support/sample-page.ts";
+import { scratchFolder, testHost } from "../support/test-host.ts";
+
+const config = 'package: "@acme/client"\ngateways:\n  acme: { documents: pages }\n';
+
+/** A project with these files in a folder of its own. */
+function project(files: Readonly<Record<string, string>>): string {
+  const folder = scratchFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+async function run(
+  cwd: string,
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const host = testHost({ cwd });
+  const code = await runCli(args, host);
+  return { code, out: host.stdout(), err: host.stderr() };
+}
+
+/** Every file under a folder with its text. */
+function snapshot(folder: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    paths
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length), readFileSync(path, "utf8")]),
+  );
+}
+
+describe("docket generate", () => {
+  it("writes the package and says what each document became", async () => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    const { code, out } = await run(cwd, "generate");
+    expect(code).toBe(0);
+    expect(out).toContain("pages/draw.md (apifox-page) → POST /acme/draw\n");
+    expect(out).toContain("+ generated/src/index.ts");
+    const manifest: unknown = JSON.parse(readFileSync(join(cwd, "generated/package.json"), "utf8"));
+    expect(manifest).toHaveProperty("name", "@acme/client");
+    expect(readFileSync(join(cwd, "generated/src/defaults.ts"), "utf8")).toContain("28");
+  });
+
+  it("needs no configuration for one folder", async () => {
+    const cwd = project({ "pages/acme/draw.md": samplePage() });
+    expect((await run(cwd, "generate", "pages/acme", "--out", "client")).code).toBe(0);
+    expect(readFileSync(join(cwd, "client/package.json"), "utf8")).toContain('"@docket/acme"');
+  });
+
+  it("does nothing when nothing has changed, and everything when a byte has", async () => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    await run(cwd, "generate");
+    expect((await run(cwd, "generate")).out).toBe("generated is up to date\n");
+    writeFileSync(join(cwd, "pages/draw.md"), samplePage({ defaultSteps: 30 }));
+    const { out } = await run(cwd, "generate");
+    expect(out).toContain("~ generated/src/defaults.ts");
+    expect(out).not.toContain("generated/package.json");
+  });
+
+  it("repairs a file that somebody edited", async () => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    await run(cwd, "generate");
+    const before = snapshot(join(cwd, "generated"));
+    writeFileSync(join(cwd, "generated/src/index.ts"), "export {};\n");
+    expect((await run(cwd, "generate")).out).toContain("~ generated/src/index.ts");
+    expect(snapshot(join(cwd, "generated"))).toEqual(before);
+  });
+
+  it("takes away what it wrote before and would not write now, and nothing else", async () => {
+    const cwd = project({
+      "docket.yaml": config,
+      "pages/draw.md": samplePage(),
+      "pages/other.md": samplePage({ path: "/acme/other" }),
+    });
+    await run(cwd, "generate");
+    writeFileSync(join(cwd, "generated/NOTES.md"), "mine");
+    rmSync(join(cwd, "pages/other.md"));
+    expect((await run(cwd, "generate")).out).toContain("- generated/src/endpoints/acme-other.ts");
+    expect(snapshot(join(cwd, "generated")).get("/NOTES.md")).toBe("mine");
+  });
+
+  it("gives the same bytes from another folder", async () => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    const elsewhere = scratchFolder();
+    cpSync(cwd, elsewhere, { recursive: true });
+    await run(cwd, "generate");
+    await run(elsewhere, "generate");
+    expect(snapshot(join(elsewhere, "generated"))).toEqual(snapshot(join(cwd, "generated")));
+  });
+
+  it("speaks JSON to machines", async () => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    const { out, err } = await run(cwd, "generate", "--json");
+    expect(err).toBe("");
+    expect(JSON.parse(out)).toMatchObject({
+      upToDate: false,
+      documents: [{ file: "pages/draw.md", format: "apifox-page", operations: ["POST /acme/draw"] }],
+      written: expect.arrayContaining(["src/index.ts", "openapi.yaml"]),
+    });
+  });
+});
+
+describe("docket generate with bad documents", () => {
+  const bad = {
+    "pages/noise.txt": "{{{ this is ] no page\npaths: nowhere\nGET ??\n",
+    "pages/broken.yaml": "openapi: 3.0.1\npaths:\n  /a: [\n",
+    "pages/broken.json": '{ "openapi": "3.0.1", "paths": { ',
+    "pages/dangling.yaml":
+      "openapi: 3.0.1\ninfo: { title: t, version: '1' }\npaths:\n  /a:\n    get:\n      responses:\n        '200':\n          description: ''\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/Absent'\n",
+  };
+
+  it("reports all of them with file, line, column, excerpt and hint, and leaves the output alone", async () => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    await run(cwd, "generate");
+    const before = snapshot(join(cwd, "generated"));
+    for (const [path, text] of Object.entries(bad)) writeFileSync(join(cwd, path), text);
+    const { code, err } = await run(cwd, "generate");
+    expect(code).toBe(2);
+    for (const path of Object.keys(bad))
+      expect(err).toMatch(new RegExp(`${path.replace(".", "\\.")}:\\d+:\\d+ error [a-z0-9-]+ `));
+    expect(err).toContain("  | 12 |");
+    expect(err).toContain("hint:");
+    expect(err).toContain("nothing was written");
+    expect(snapshot(join(cwd, "generated"))).toEqual(before);
+  });
+
+  it.each([
+    { name: "no docket.yaml", files: {}, want: "config-missing" },
+    {
+      name: "an unknown key",
+      files: { "docket.yaml": `${config}outptu: x\n` },
+      want: "docket.yaml:4:1 error config-unknown-key",
+    },
+    { name: "a missing folder", files: { "docket.yaml": config }, want: 'documents-missing "pages" does not exist' },
+    {
+      name: "a missing overlay",
+      files: { "docket.yaml": `${config}overlays: [absent.yaml]\n`, "pages/draw.md": samplePage() },
+      want: 'documents-missing "absent.yaml" does not exist',
+    },
+    {
+      name: "an overlay that is none",
+      files: { "docket.yaml": `${config}overlays: [o.yaml]\n`, "o.yaml": "a: 1\n", "pages/draw.md": samplePage() },
+      want: "o.yaml:1:1 error overlay-invalid",
+    },
+  ])("ends with 2 for $name", async ({ files, want }) => {
+    const { code, err } = await run(project(files), "generate");
+    expect(code).toBe(2);
+    expect(err).toContain(want);
+  });
+
+  it("ends with 2 and the help for a wrong option", async () => {
+    const { code, err } = await run(scratchFolder(), "generate", "--outt", "x");
+    expect(code).toBe(2);
+    expect(err).toContain("--outt");
+    expect(err).toContain("Examples:");
+  });
+});
+
+describe("docket check", () => {
+  it("is 0 for what the documents say, 3 with the file and the line for anything else", async () => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    await run(cwd, "generate");
+    expect(await run(cwd, "check")).toMatchObject({ code: 0, out: "generated is what the documents say\n" });
+    writeFileSync(join(cwd, "pages/draw.md"), samplePage({ defaultSteps: 29 }));
+    const { code, out, err } = await run(cwd, "check");
+    expect(code).toBe(3);
+    expect(out).toMatch(/generated\/src\/defaults\.ts:\d+\n {2}\| is {8}.*28.*\n {2}\| should be .*29/);
+    expect(err).toContain("run docket generate");
+  });
+
+  it("is 3 for a missing and for a left-over file, and 2 for bad documents", async () => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    await run(cwd, "generate");
+    rmSync(join(cwd, "generated/src/gateways.ts"));
+    expect(await run(cwd, "check")).toMatchObject({ code: 3, out: "generated/src/gateways.ts: missing\n" });
+    writeFileSync(join(cwd, "pages/broken.json"), "{");
+    expect((await run(cwd, "check")).code).toBe(2);
+  });
+
+  it("does not need dist/", async () => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    await run(cwd, "generate");
+    rmSync(join(cwd, "generated/dist"), { recursive: true });
+    expect((await run(cwd, "check")).code).toBe(0);
+  });
+});
+
+describe("docket", () => {
+  it.each(["generate", "check"])("%s --help shows an example", async (command) => {
+    const { code, out } = await run(scratchFolder(), command, "--help");
+    expect(code).toBe(0);
+    expect(out).toMatch(/Examples?[:,]/);
+  });
+
+  it("explains itself", async () => {
+    const cwd = scratchFolder();
+    expect(await run(cwd, "--help")).toMatchObject({ code: 0, out: expect.stringContaining("generate") });
+    expect(await run(cwd)).toMatchObject({ code: 2, err: expect.stringContaining("generate") });
+    expect(await run(cwd, "generat")).toMatchObject({ code: 2, err: expect.stringContaining('no command "generat"') });
+    expect(await run(cwd, "--version")).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+});
