@@ -3,6 +3,7 @@ export type Severity = "error" | "warning" | "note";
 
 /** A kebab-case diagnostic code. */
 export type DiagnosticCode =
+  | "ambiguous-indentation"
   | "config-invalid"
   | "config-missing"
   | "config-unknown-key"
@@ -41,6 +42,7 @@ export type DiagnosticCode =
   | "prose-spells-differently"
   | "prose-too-long"
   | "reference-ring"
+  | "repaired-yaml"
   | "repeated-operation-id"
   | "servers-differ"
   | "several-yaml-documents"
@@ -68,6 +70,11 @@ export interface CodeEntry {
  * `docs/diagnostics.md` is made from this table by `npm run docs`.
  */
 export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
+  "ambiguous-indentation": {
+    severity: "warning",
+    about:
+      "The page lost its indentation, and neither OpenAPI's grammar nor `required` nor the display order tells where this belongs. The looser reading is used; compare it with the page.",
+  },
   "config-invalid": {
     severity: "error",
     about:
@@ -237,6 +244,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "reference-ring": {
     severity: "warning",
     about: "References lead round in a ring and never reach a schema. Any value is let through there.",
+  },
+  "repaired-yaml": {
+    severity: "warning",
+    about:
+      "A text of the page is no valid YAML without quotes (mostly after full-width punctuation became `: `). It is read as if it had them.",
   },
   "repeated-operation-id": {
     severity: "warning",

@@ -7,7 +7,8 @@ import { findOpenapiBlocks, type OpenapiBlock } from "./find-openapi-blocks.ts";
 import { findPageTitle } from "./find-page-title.ts";
 import { finishDocument } from "./finish-document.ts";
 import type { Page, Reader } from "./page.ts";
-import { parseYaml } from "./parse-yaml.ts";
+import { parseRepaired } from "./parse-repaired.ts";
+import { rebuildIndentation } from "./rebuild-indentation.ts";
 
 /** Reads pages of Apifox and Apidog: a title, perhaps prose and chrome, then an OpenAPI block; or several such pages. */
 export const apifoxPageReader: Reader = { format: "apifox-page", read: readApifoxPage };
@@ -20,7 +21,10 @@ function readApifoxPage(page: Page, report: Report): readonly SourceDocument[] |
 }
 
 function readBlock(page: Page, block: OpenapiBlock, before: number, report: Report): readonly SourceDocument[] {
-  const parsed = parseYaml(cutBlock(page, block), report);
+  const excerpt = block.trimmed
+    ? rebuildIndentation(page.lines.slice(block.first, block.end), page.source, report)
+    : cutBlock(page, block);
+  const parsed = parseRepaired(excerpt, report);
   if (parsed === undefined || !isObject(parsed.value)) return [];
   const openapi = checkVersion(parsed.value, report);
   if (openapi === undefined) return [];

@@ -43,7 +43,7 @@ function isTrimmed(lines: readonly Line[], first: number): boolean {
 }
 
 function findEnd(lines: readonly Line[], first: number, trimmed: boolean): number {
-  const limit = findLimit(lines, first);
+  const limit = findLimit(lines, first, trimmed);
   if (trimmed) return limit;
   const base = indentOf(lines[first] ?? { text: "", start: 0, end: 0 });
   let end = limit;
@@ -64,14 +64,17 @@ function findEnd(lines: readonly Line[], first: number, trimmed: boolean): numbe
 }
 
 /** Where the block surely ends: at the fence that closes it, at the next block, or with the page. */
-function findLimit(lines: readonly Line[], first: number): number {
+function findLimit(lines: readonly Line[], first: number, trimmed: boolean): number {
   const fence = openingFence(lines, first);
+  let closed: number | undefined;
   for (let index = first + 1; index < lines.length; index += 1) {
-    const text = lines[index]?.text ?? "";
-    if (fence !== undefined && text.trimEnd() === fence) return index;
-    if (opensBlock(lines, index)) return index;
+    if (opensBlock(lines, index)) return closed ?? index;
+    if (fence === undefined || lines[index]?.text.trimEnd() !== fence) continue;
+    closed = index;
+    // Without indentation, fences inside of descriptions look like the one that closes the block: that is the last one.
+    if (!trimmed) return closed;
   }
-  return lines.length;
+  return closed ?? lines.length;
 }
 
 /** The fence that stands directly above, if any: only the same fence at the same column closes the block. */

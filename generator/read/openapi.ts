@@ -6,7 +6,7 @@ import { cutExcerpt } from "./excerpt.ts";
 import { findOpenapiBlocks } from "./find-openapi-blocks.ts";
 import { finishDocument } from "./finish-document.ts";
 import type { Page, Reader } from "./page.ts";
-import { parseYaml } from "./parse-yaml.ts";
+import { parseRepaired } from "./parse-repaired.ts";
 import { indentOf } from "./split-lines.ts";
 
 /** Reads OpenAPI 3 and Swagger 2 files, YAML or JSON, with nothing around them. */
@@ -15,7 +15,7 @@ export const openapiReader: Reader = { format: "openapi", read: readOpenapi };
 function readOpenapi(page: Page, report: Report): readonly SourceDocument[] | undefined {
   if (page.json !== undefined) return isOpenapi(page.json) ? finish(page.json, page, report) : undefined;
   if (!beginsAsOpenapi(page)) return undefined;
-  const parsed = parseYaml(cutExcerpt(page.source), report);
+  const parsed = parseRepaired(cutExcerpt(page.source), report);
   return parsed !== undefined && isOpenapi(parsed.value) ? finish(parsed.value, page, report) : [];
 }
 
