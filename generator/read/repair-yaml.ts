@@ -60,7 +60,7 @@ function findBrokenValue(line: Line): number | undefined {
   const text = line.text.trimEnd();
   const { key, value } = readYamlLine(text.trim());
   if (value === "" || opensBlockScalar(value) || /^["'[{&*|>]/.test(value)) return undefined;
-  const isBroken = /^[,!%@`]|^[?-](?: |$)/.test(value) || (key !== undefined && /:(?: |$)/.test(value));
+  const isBroken = /^[,%@`]|^!(?=[^ -~])|^[?-](?: |$)/.test(value) || (key !== undefined && /:(?: |$)/.test(value));
   return isBroken ? text.length - value.length : undefined;
 }
 
