@@ -77,7 +77,8 @@ export const paintTables: ClientTables = {
   },
 };
 
-const createClient: CreateClient<PaintSchema> = defineClient(paintTables);
+/** `createClient` of the test package. */
+export const createPaintClient: CreateClient<PaintSchema> = defineClient(paintTables);
 
 /** A client of a gateway of the test package, the gateway's script, and what they did. */
 export interface Bench<G extends "north" | "home"> extends RouteTable {
@@ -102,7 +103,7 @@ export function createBench<G extends "north" | "home">(
     onWarning: (warning: Warning) => warnings.push(warning),
     ...options,
   };
-  const client = createClient<"north" | "home">({ gateway, credentials: KEY, ...shared });
+  const client = createPaintClient<"north" | "home">({ gateway, credentials: KEY, ...shared });
   return { ...table, client, clock, warnings };
 }
 
