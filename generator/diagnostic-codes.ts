@@ -4,6 +4,7 @@ export type Severity = "error" | "warning" | "note";
 /** A kebab-case diagnostic code. */
 export type DiagnosticCode =
   | "ambiguous-indentation"
+  | "body-on-get"
   | "config-invalid"
   | "config-missing"
   | "config-unknown-key"
@@ -41,9 +42,11 @@ export type DiagnosticCode =
   | "prose-lists-default"
   | "prose-spells-differently"
   | "prose-too-long"
+  | "recursive-schema"
   | "reference-ring"
   | "repaired-yaml"
   | "repeated-operation-id"
+  | "repeated-page"
   | "servers-differ"
   | "several-yaml-documents"
   | "stray-space-in-name"
@@ -74,6 +77,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "warning",
     about:
       "The page lost its indentation, and neither OpenAPI's grammar nor `required` nor the display order tells where this belongs. The looser reading is used; compare it with the page.",
+  },
+  "body-on-get": {
+    severity: "warning",
+    about:
+      "A GET or HEAD operation documents a body, which `fetch` cannot send. Fields of forms become query parameters; other bodies are left out.",
   },
   "config-invalid": {
     severity: "error",
@@ -241,6 +249,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     about:
       "A description, or all descriptions of a document together, are longer than Docket reads (16,384 characters, two million per document). What follows is not searched for defaults, ranges and values.",
   },
+  "recursive-schema": {
+    severity: "warning",
+    about:
+      "A schema contains itself without a property in between, which TypeScript cannot write as an interface. Where the ring closes, any value is let through.",
+  },
   "reference-ring": {
     severity: "warning",
     about: "References lead round in a ring and never reach a schema. Any value is let through there.",
@@ -253,6 +266,10 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "repeated-operation-id": {
     severity: "warning",
     about: "Several operations declare the same operationId. Each of them is named after its method and path instead.",
+  },
+  "repeated-page": {
+    severity: "note",
+    about: "One document holds the same page twice, as crawled collections do. It counts once.",
   },
   "servers-differ": {
     severity: "warning",

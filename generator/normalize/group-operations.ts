@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostic.ts";
 import { placeOf } from "../place.ts";
 import { quote } from "../terminal-text.ts";
+import { canonicalText } from "./canonical-text.ts";
 import type { PageOperation } from "./page-operation.ts";
 import { comparePages, pageKeyOf } from "./page-order.ts";
 
@@ -23,7 +24,7 @@ export function groupOperations(operations: readonly PageOperation[], report: Re
     groups.set(key, group);
     const twin = group.find((known) => isSamePage(known, operation));
     if (twin === undefined) group.push(operation);
-    else reportDuplicate(operation, twin, report);
+    else reportTwin(operation, twin, report);
   }
   return [...groups.entries()]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -37,11 +38,17 @@ function isSamePage(one: PageOperation, other: PageOperation): boolean {
   return pageKeyOf(one) === pageKeyOf(other) || one.page.title === other.page.title;
 }
 
-function reportDuplicate(operation: PageOperation, twin: PageOperation, report: Report): void {
+function reportTwin(operation: PageOperation, twin: PageOperation, report: Report): void {
   const name = `${operation.method.toUpperCase()} ${quote(operation.path)}`;
+  const place = placeOf(operation.operation) ?? { file: operation.file, line: 1, column: 1 };
+  // A crawler that collects pages into one document may visit a page twice.
+  if (operation.file === twin.file && canonicalText(operation.operation) === canonicalText(twin.operation)) {
+    report("repeated-page", `${name} stands twice in this document, in the same words; it counts once.`, { place });
+    return;
+  }
   const where = operation.file === twin.file ? "twice in this document" : `here and in ${quote(twin.file)}`;
   report("duplicate-operation", `${name} of gateway ${operation.gatewayId} is documented ${where}.`, {
-    place: placeOf(operation.operation) ?? { file: operation.file, line: 1, column: 1 },
+    place,
     hint: "Remove one of the two, or give them to different gateways. Pages that differ on purpose need titles that differ.",
   });
 }

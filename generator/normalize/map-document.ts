@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, member } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
 import { markLike } from "../place.ts";
 
 /** The kinds of objects of an OpenAPI document that passes visit. */
@@ -29,22 +29,28 @@ export interface At {
 /** What to do with each kind of object; a visitor returns the object itself or one to put in its place. */
 export type Visitors = { readonly [K in Kind]?: (node: JsonObject, at: At) => JsonObject };
 
+/** The visitors of one walk, and the kinds of objects worth walking into for their sake. */
+interface Walk {
+  readonly visitors: Visitors;
+  readonly kinds: ReadonlySet<Kind>;
+}
+
 /**
  * A copy of the document in which each visitor has had its say, parents before children. What no visitor changes is shared
  * with the original. Recursion follows nesting, which `measure-document.ts` has bounded.
  */
 export function mapDocument(document: JsonObject, visitors: Visitors): JsonObject {
-  return mapNode(document, "document", visitors, { key: "" });
+  return mapNode(document, "document", startWalk(visitors), { key: "" });
 }
 
 /** As {@link mapDocument}, for a schema on its own. */
 export function mapSchema(schema: JsonObject, visit: (schema: JsonObject, at: At) => JsonObject): JsonObject {
-  return mapNode(schema, "schema", { schema: visit }, { key: "" });
+  return mapNode(schema, "schema", startWalk({ schema: visit }), { key: "" });
 }
 
 /** As {@link mapDocument}, for an operation on its own. */
 export function mapOperation(operation: JsonObject, visitors: Visitors): JsonObject {
-  return mapNode(operation, "operation", visitors, { key: "" });
+  return mapNode(operation, "operation", startWalk(visitors), { key: "" });
 }
 
 /** The JSON pointer of a place in the document. */
@@ -58,44 +64,60 @@ function escapeKey(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-function mapNode(node: JsonObject, kind: Kind, visitors: Visitors, at: At): JsonObject {
-  const visited = visitors[kind]?.(node, at) ?? node;
-  const changes = new Map<string, Json>();
-  for (const [key, child] of childrenOf[kind]) {
-    const value = member(visited, key);
-    if (value === undefined) continue;
-    const mapped = mapChild(value, child, visitors, { parent: at, key });
-    if (mapped !== value) changes.set(key, mapped);
+/** A kind is worth walking into when it is visited or can hold, at any depth, a kind that is. */
+function startWalk(visitors: Visitors): Walk {
+  const kinds = new Set<Kind>();
+  for (const kind of allKinds) if (visitors[kind] !== undefined) kinds.add(kind);
+  for (let size = -1; size !== kinds.size; ) {
+    size = kinds.size;
+    for (const kind of allKinds) {
+      if ([...childrenOf[kind].values()].some((child) => kinds.has(child.kind))) kinds.add(kind);
+    }
   }
-  return changes.size === 0 ? visited : replaceMembers(visited, changes);
+  return { visitors, kinds };
 }
 
-function mapChild(value: Json, child: Child, visitors: Visitors, at: At): Json {
+function mapNode(node: JsonObject, kind: Kind, walk: Walk, at: At): JsonObject {
+  const visited = walk.visitors[kind]?.(node, at) ?? node;
+  const children = childrenOf[kind];
+  let changes: Map<string, Json> | undefined;
+  for (const key of Object.keys(visited)) {
+    const child = children.get(key);
+    const value = visited[key];
+    if (child === undefined || !walk.kinds.has(child.kind) || typeof value !== "object" || value === null) continue;
+    const mapped = mapChild(value, child, walk, { parent: at, key });
+    if (mapped !== value) changes = (changes ?? new Map<string, Json>()).set(key, mapped);
+  }
+  return changes === undefined ? visited : replaceMembers(visited, changes);
+}
+
+function mapChild(value: Json, child: Child, walk: Walk, at: At): Json {
   switch (child.shape) {
     case "one":
-      return isObject(value) ? mapNode(value, child.kind, visitors, at) : value;
+      return isObject(value) ? mapNode(value, child.kind, walk, at) : value;
     case "list":
-      return Array.isArray(value) ? mapList(value, child.kind, visitors, at) : value;
+      return Array.isArray(value) ? mapList(value, child.kind, walk, at) : value;
     case "map":
-      return isObject(value) ? mapMembers(value, child.kind, visitors, at) : value;
+      return isObject(value) ? mapMembers(value, child.kind, walk, at) : value;
   }
 }
 
-function mapList(list: readonly Json[], kind: Kind, visitors: Visitors, at: At): Json {
+function mapList(list: readonly Json[], kind: Kind, walk: Walk, at: At): Json {
   const mapped = list.map((item, index) =>
-    isObject(item) ? mapNode(item, kind, visitors, { parent: at, key: String(index) }) : item,
+    isObject(item) ? mapNode(item, kind, walk, { parent: at, key: String(index) }) : item,
   );
   return mapped.every((item, index) => item === list[index]) ? list : markLike(mapped, list);
 }
 
-function mapMembers(map: JsonObject, kind: Kind, visitors: Visitors, at: At): JsonObject {
-  const changes = new Map<string, Json>();
-  for (const [key, value] of Object.entries(map)) {
+function mapMembers(map: JsonObject, kind: Kind, walk: Walk, at: At): JsonObject {
+  let changes: Map<string, Json> | undefined;
+  for (const key of Object.keys(map)) {
+    const value = map[key];
     if (!isObject(value)) continue;
-    const mapped = mapNode(value, kind, visitors, { parent: at, key });
-    if (mapped !== value) changes.set(key, mapped);
+    const mapped = mapNode(value, kind, walk, { parent: at, key });
+    if (mapped !== value) changes = (changes ?? new Map<string, Json>()).set(key, mapped);
   }
-  return changes.size === 0 ? map : replaceMembers(map, changes);
+  return changes === undefined ? map : replaceMembers(map, changes);
 }
 
 function replaceMembers(object: JsonObject, changes: ReadonlyMap<string, Json>): JsonObject {
@@ -154,3 +176,8 @@ export const childrenOf: { readonly [K in Kind]: ReadonlyMap<string, Child> } = 
     ]),
   ]),
 };
+
+const allKinds: readonly Kind[] = [
+  ...(["document", "components", "pathItem", "operation", "parameter", "requestBody", "response", "header"] as const),
+  ...(["mediaType", "schema"] as const),
+];

@@ -6,6 +6,7 @@ import { applyOverlays } from "./apply-overlays.ts";
 import { attachQueue } from "./attach-queue.ts";
 import { checkReferences } from "./check-references.ts";
 import { cleanSchemas } from "./clean-schemas.ts";
+import { cutRings } from "./cut-rings.ts";
 import { describeGateways } from "./describe-gateways.ts";
 import { dropEmptyMembers } from "./drop-empty-members.ts";
 import { isDocument } from "./is-document.ts";
@@ -40,6 +41,7 @@ export function normalizeDocuments(input: NormalizeInput): NormalizeResult {
     (document) => applyOverlays(document, input.overlays, report),
     cleanSchemas,
     checkReferences,
+    cutRings,
     (document) => attachQueue(document, input.gateways),
     (document) => secureOperations(document, gateways),
     requireBodies,

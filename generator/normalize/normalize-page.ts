@@ -14,6 +14,7 @@ import { inlineReferences } from "./inline-references.ts";
 import { linkDocumentation } from "./link-documentation.ts";
 import { measureDocument } from "./measure-document.ts";
 import { mineDescriptions } from "./mine-descriptions.ts";
+import { moveGetBodies } from "./move-get-bodies.ts";
 import { moveSharedParameters } from "./move-shared-parameters.ts";
 import type { GatewayPage } from "./normalize-input.ts";
 import type { CleanPage } from "./page-operation.ts";
@@ -35,6 +36,7 @@ const passes: readonly PagePass[] = [
   resolveReferences,
   cleanContent,
   moveSharedParameters,
+  moveGetBodies,
   cleanParameters,
   cleanResponses,
   removeExtensions,
