@@ -102,7 +102,9 @@ function isSubmit(operation: JsonObject, results: readonly ResultOperation[], do
   const isRead = results.some((result) => result.gateways.some((id) => offered.includes(id)));
   const properties = answer === undefined ? new Set<string>() : propertiesOf(answer, document);
   const hasUrls = ["response_url", "status_url"].some((name) => properties.has(name));
-  return properties.has("request_id") && (isRead || hasUrls);
+  // A page that documents no answer at all, under a path whose jobs the same gateway reads, forgot it.
+  const isSilent = answer === undefined || Object.keys(answer).every((key) => key === "type" || key === "properties");
+  return properties.has("request_id") ? isRead || hasUrls : isRead && isSilent && properties.size === 0;
 }
 
 /** The names of the properties of a schema, through references and alternatives; each schema is looked at once. */

@@ -24,7 +24,7 @@ export function groupOperations(operations: readonly PageOperation[], report: Re
     groups.set(key, group);
     const twin = group.find((known) => isSamePage(known, operation));
     if (twin === undefined) group.push(operation);
-    else reportTwin(operation, twin, report);
+    else group.push(...admitTwin(operation, twin, report));
   }
   return [...groups.entries()]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -38,17 +38,27 @@ function isSamePage(one: PageOperation, other: PageOperation): boolean {
   return pageKeyOf(one) === pageKeyOf(other) || one.page.title === other.page.title;
 }
 
-function reportTwin(operation: PageOperation, twin: PageOperation, report: Report): void {
+/**
+ * A page met again. Kept in another form (a crawl beside an export), it is the same page told twice, and both tellings count; repeated in
+ * one collection in the same words, it counts once. Anything else is a mistake: nobody can say which of the two is right.
+ */
+function admitTwin(operation: PageOperation, twin: PageOperation, report: Report): readonly PageOperation[] {
   const name = `${operation.method.toUpperCase()} ${quote(operation.path)}`;
   const place = placeOf(operation.operation) ?? { file: operation.file, line: 1, column: 1 };
-  // A crawler that collects pages into one document may visit a page twice.
-  if (operation.file === twin.file && canonicalText(operation.operation) === canonicalText(twin.operation)) {
-    report("repeated-page", `${name} stands twice in this document, in the same words; it counts once.`, { place });
-    return;
-  }
   const where = operation.file === twin.file ? "twice in this document" : `here and in ${quote(twin.file)}`;
-  report("duplicate-operation", `${name} of gateway ${operation.gatewayId} is documented ${where}.`, {
+  const isRepeat = operation.file === twin.file && canonicalText(operation.operation) === canonicalText(twin.operation);
+  if (isRepeat || formOf(operation) !== formOf(twin)) {
+    report("repeated-page", `${name} stands ${where}; the page counts once.`, { place });
+    return isRepeat ? [] : [{ ...operation, page: twin.page }];
+  }
+  report("duplicate-operation", `${name} of gateway ${quote(operation.gatewayId)} is documented ${where}.`, {
     place,
     hint: "Remove one of the two, or give them to different gateways. Pages that differ on purpose need titles that differ.",
   });
+  return [];
+}
+
+/** The kind of file that holds the page. */
+function formOf({ file }: PageOperation): string {
+  return /\.[A-Za-z0-9]+$/.exec(file)?.[0].toLowerCase() ?? "";
 }

@@ -26,7 +26,8 @@ export function mergeAlternatives(
     .map(({ operation }) => withoutContent(operation))
     .reduce((one, other) => unionOperations(one, other, schemas, () => undefined));
   const described = withMember(united, "description", describeVariants(variants));
-  const withRequest = uniteRequests(described, variants, name, schemas);
+  const named = keepCommon(keepCommon(described, "operationId", variants), "summary", variants);
+  const withRequest = uniteRequests(named, variants, name, schemas);
   return uniteResponses(withRequest, variants, name, schemas);
 }
 
@@ -35,6 +36,12 @@ function withoutContent(operation: JsonObject): JsonObject {
     isObject(response) ? withoutMembers(response, ["content"]) : response,
   );
   return withMember(withoutMembers(operation, ["requestBody"]), "responses", responses);
+}
+
+/** What only some of the pages say of themselves does not hold for the operation. */
+function keepCommon(operation: JsonObject, key: string, variants: readonly OperationVariant[]): JsonObject {
+  const texts = new Set(variants.map((variant) => stringMember(variant.operation, key)));
+  return texts.size === 1 ? operation : withoutMembers(operation, [key]);
 }
 
 function describeVariants(variants: readonly OperationVariant[]): string {

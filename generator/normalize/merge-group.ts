@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostic.ts";
 import type { JsonObject } from "../json.ts";
+import { type Place, placeOf } from "../place.ts";
 import { quote } from "../terminal-text.ts";
 import { withMember } from "./edit-object.ts";
 import type { OperationGroup } from "./group-operations.ts";
@@ -69,11 +70,13 @@ function reportDifferences(
   });
 }
 
-function placeOfPage(page: PageOperation): { file: string; line: number; column: number } {
-  return { file: page.file, line: 1, column: 1 };
+function placeOfPage(page: PageOperation): Place {
+  return placeOf(page.operation) ?? { file: page.file, line: 1, column: 1 };
 }
 
 function reportAlternatives(group: OperationGroup & { readonly path: string }, count: number, report: Report): void {
   const operation = `${group.method.toUpperCase()} ${quote(group.path)}`;
-  report("pages-merged", `${operation} is documented on ${count} pages; their bodies become alternatives.`);
+  const [first] = group.pages;
+  const place = first === undefined ? undefined : placeOfPage(first);
+  report("pages-merged", `${operation} is documented on ${count} pages; their bodies become alternatives.`, { place });
 }

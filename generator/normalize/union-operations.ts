@@ -49,6 +49,10 @@ function unionTexts(one: JsonObject, other: JsonObject): JsonObject {
     const text = written.find((candidate) => candidate && !candidate.startsWith("/")) ?? (written[0] || written[1]);
     return text === undefined ? [] : [[key, text]];
   });
+  // Gateways that call it by different names leave it to Docket; an empty id stays empty whatever a third one says.
+  const ids = [member(one, "operationId"), member(other, "operationId")].filter((id) => id !== undefined);
+  const [id = "", second = id] = ids;
+  if (ids.length > 0) texts.push(["operationId", id === second ? id : ""]);
   const deprecated = member(one, "deprecated") === true && member(other, "deprecated") === true;
   const tags = [...new Set([...arrayMember(one, "tags"), ...arrayMember(other, "tags")])];
   return { ...fromEntries(texts), deprecated, tags };
