@@ -26,6 +26,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
     "generate",
     async () => await import("./commands/generate.ts").then(({ help, generate }) => ({ help, run: generate })),
   ],
+  ["emulate", async () => await import("./commands/emulate.ts").then(({ help, emulate }) => ({ help, run: emulate }))],
+  ["run", async () => await import("./commands/run.ts").then(({ help, run }) => ({ help, run }))],
   ["check", async () => await import("./commands/check.ts").then(({ help, check }) => ({ help, run: check }))],
 ]);
 

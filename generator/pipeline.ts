@@ -3,7 +3,8 @@ import { type Document, httpMethods } from "./document.ts";
 import { buildDist } from "./emit/build-dist.ts";
 import { checkEmitted } from "./emit/check-emitted.ts";
 import { emitPackage } from "./emit/emit-package.ts";
-import { objectMember } from "./json.ts";
+import { constraintsTable, defaultsTable, endpointEntry, gatewayEntry } from "./emit/endpoint-tables.ts";
+import { fromEntries, type JsonObject, objectMember } from "./json.ts";
 import { sha256 } from "./lock.ts";
 import { normalizeDocuments } from "./normalize/normalize-document.ts";
 import { planPackage } from "./plan/plan-package.ts";
@@ -32,6 +33,9 @@ export interface GeneratedClient extends NormalizedProject {
   readonly plan?: Plan;
   readonly files: readonly EmittedFile[];
 }
+
+/** `ClientTables` of the runtime, as data. */
+export type ClientTablesJson = Readonly<Record<"gateways" | "endpoints" | "defaults" | "constraints", JsonObject>>;
 
 /** Documents → files: read, normalize, plan, emit, and a look at what was emitted before anybody writes it. */
 export function generateClient(project: Project): GeneratedClient {
@@ -74,6 +78,17 @@ export function planProject(
   const { package: name, version } = project.config;
   const options = { name, version, generatorVersion: toolVersion(), sources: normalized.sources };
   return planPackage(normalized.document, options);
+}
+
+/** The tables that a package generated from this plan would hold, to call its endpoints without writing one. */
+export function clientTables(plan: Plan): ClientTablesJson {
+  const { gateways, endpoints } = plan;
+  return {
+    gateways: fromEntries(gateways.map((gateway) => [gateway.id, gatewayEntry(gateway)])),
+    endpoints: fromEntries(endpoints.map((endpoint) => [endpoint.id, endpointEntry(endpoint)])),
+    defaults: fromEntries(endpoints.map((endpoint) => [endpoint.id, defaultsTable(endpoint)])),
+    constraints: fromEntries(endpoints.map((endpoint) => [endpoint.id, constraintsTable(endpoint)])),
+  };
 }
 
 /** Bytes → loose OpenAPI objects, each page by the reader that takes it. */

@@ -1,9 +1,10 @@
 import type { Schema } from "../document.ts";
-import { resolveSchema } from "./check-body.ts";
+import type { Schemas } from "./check-body.ts";
 import type { EmulatorState } from "./emulator-state.ts";
 import type { Endpoint } from "./endpoint-table.ts";
 import type { Job } from "./job.ts";
 import { randomSeed, randomUuid } from "./random.ts";
+import { flattenSchema } from "./sample-value.ts";
 import { type WireObject, wireMember } from "./wire-value.ts";
 
 /** A new job for this input, not yet in the queue. */
@@ -26,8 +27,8 @@ export function createJob(state: EmulatorState, endpoint: Endpoint, input: WireO
   };
 }
 
-function defaultsOf(schema: Schema, schemas: Parameters<typeof resolveSchema>[1]): WireObject {
-  const properties = (resolveSchema(schema, schemas) ?? schema).properties ?? {};
+function defaultsOf(schema: Schema, schemas: Schemas): WireObject {
+  const properties = flattenSchema(schema, schemas).properties ?? {};
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value]])),
   );

@@ -1,5 +1,6 @@
 import type { Document } from "../document.ts";
 import type { Timing } from "./job.ts";
+import type { RecordedRequest } from "./request-log.ts";
 import type { WireObject } from "./wire-value.ts";
 
 /** What `createEmulator` takes. */
@@ -32,6 +33,8 @@ export interface EmulatorOptions {
   readonly bodyLimit?: number;
   /** How many requests are remembered in full. Default 100,000; older ones still count for `credentialOrigins`. */
   readonly recordLimit?: number;
+  /** Called after each request, with what became of it. */
+  readonly onRequest?: (request: RecordedRequest) => void;
   /** Sends webhooks; they go to loopback only. Default `fetch`. */
   readonly deliver?: (request: Request) => Promise<Response>;
 }
@@ -70,6 +73,7 @@ export function resolveOptions(options: EmulatorOptions): Settings {
     longestSide: options.longestSide ?? 2048,
     bodyLimit: options.bodyLimit ?? 32 * 2 ** 20,
     recordLimit: options.recordLimit ?? 100_000,
+    onRequest: options.onRequest ?? (() => {}),
     deliver: options.deliver ?? ((request) => fetch(request)),
   };
 }

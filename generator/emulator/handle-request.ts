@@ -17,7 +17,7 @@ export async function handleRequest(state: EmulatorState, request: Request): Pro
   const faults = state.script.take(call.step, own, "id" in call.route ? call.route.id : undefined);
   note({ step: call.step, ...(faults.length === 0 ? {} : { fault: faults.map(({ name }) => name).join(" ") }) });
   const answer = answerWithFaults(state, call, faults, own);
-  if (answer.kind === "reply") note({ status: answer.status });
+  state.settings.onRequest(note(answer.kind === "reply" ? { status: answer.status } : {}));
   return answer;
 }
 

@@ -19,8 +19,8 @@ export type Step = "submit" | "status" | "result" | "cancel" | "stream" | "file"
 /** Remembers requests, so that a test can assert where a key was seen. */
 export interface RequestLog {
   readonly requests: readonly RecordedRequest[];
-  /** Notes a request; what becomes known of it later is added through the function it returns. */
-  readonly record: (request: Request, body: string) => (outcome: Outcome) => void;
+  /** Notes a request; what becomes known of it later is added through the function it returns, which gives it back. */
+  readonly record: (request: Request, body: string) => (outcome: Outcome) => RecordedRequest;
   /** The origins at which this text was seen, in a URL, a header or a body; sorted. */
   readonly origins: (text: string) => readonly string[];
 }
@@ -36,12 +36,12 @@ export interface Outcome {
 export function createRequestLog(limit: number): RequestLog {
   const requests: RecordedRequest[] = [];
   const texts = new Map<string, Set<string>>();
-  const record = (request: Request, body: string): ((outcome: Outcome) => void) => {
+  const record = (request: Request, body: string): ((outcome: Outcome) => RecordedRequest) => {
     rememberTexts(texts, request, body);
     const entry = { ...describe(request, body) };
     requests.push(entry);
     if (requests.length > limit) requests.shift();
-    return (outcome) => void Object.assign(entry, outcome);
+    return (outcome) => Object.assign(entry, outcome);
   };
   const origins = (text: string): readonly string[] =>
     [...texts]

@@ -57,7 +57,7 @@ function samplePlain(schema: Schema, context: Context): WireValue {
     case "array":
       return sampleArray(schema, context);
     case "string":
-      return "string".padEnd(schema.minLength ?? 0, "-").slice(0, schema.maxLength ?? 6);
+      return "string".padEnd(Math.min(schema.minLength ?? 0, 10_000), "-").slice(0, schema.maxLength);
     case "integer":
     case "number":
       return sampleNumber(schema);

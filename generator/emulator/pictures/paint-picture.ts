@@ -9,8 +9,9 @@ export interface Picture extends PictureSize {
 /** Paints a landscape whose light, sun and ridges follow from prompt and seed: the same two give the same picture. */
 export function paintPicture(prompt: string, seed: string, size: PictureSize): Picture {
   const scene = composeScene(createRandom(hashText(`${prompt}\n${seed}`)));
+  const rows = Array.from({ length: size.height }, (_, y) => mixRow(scene, y / size.height));
   const data = new Uint8Array(size.width * size.height * 4);
-  for (let x = 0; x < size.width; x += 1) paintColumn(data, x, size, scene);
+  for (let x = 0; x < size.width; x += 1) paintColumn(data, x, size, scene, rows);
   return { ...size, data };
 }
 
@@ -66,16 +67,25 @@ function composeRidge(random: Random, hue: number, nearness: number): Ridge {
   };
 }
 
-function paintColumn(data: Uint8Array, x: number, size: PictureSize, scene: Scene): void {
+/** The colours of a row of pixels, before the sun: they do not change from left to right. */
+interface Row {
+  readonly sky: Colour;
+  readonly ridges: readonly Colour[];
+}
+
+function mixRow(scene: Scene, down: number): Row {
+  return {
+    sky: blend(scene.zenith, scene.horizon, Math.min(1, down / 0.7) ** 1.3),
+    ridges: scene.ridges.map((ridge) => hazeOn(ridge, scene.horizon, down)),
+  };
+}
+
+function paintColumn(data: Uint8Array, x: number, size: PictureSize, scene: Scene, rows: readonly Row[]): void {
   const across = x / size.width;
   const tops = scene.ridges.map((ridge) => ridgeTop(ridge, across) * size.height);
-  for (let y = 0; y < size.height; y += 1) {
+  for (const [y, row] of rows.entries()) {
     const front = tops.findLastIndex((top) => y >= top);
-    const ridge = scene.ridges[front];
-    const colour =
-      ridge === undefined
-        ? skyColour(scene, across, y / size.height, size)
-        : hazeOn(ridge, scene.horizon, y / size.height);
+    const colour = row.ridges[front] ?? shine(row.sky, scene.sun, across, y / size.height, size);
     setPixel(data, (y * size.width + x) * 4, colour);
   }
 }
@@ -87,14 +97,12 @@ function ridgeTop(ridge: Ridge, across: number): number {
   return top;
 }
 
-function skyColour(scene: Scene, across: number, down: number, size: PictureSize): Colour {
-  const sky = blend(scene.zenith, scene.horizon, Math.min(1, down / 0.7) ** 1.3);
-  const { sun } = scene;
+function shine(sky: Colour, sun: Scene["sun"], across: number, down: number, size: PictureSize): Colour {
   const distance = Math.hypot((across - sun.x) * (size.width / size.height), down - sun.y) - sun.radius;
   // The disc has an edge about two thousandths of the picture wide, and a glow around it that fades.
   const disc = Math.min(1, Math.max(0, 0.5 - distance * 500));
   const glow = 0.6 * Math.exp(-Math.max(0, distance) * 7);
-  return blend(blend(sky, sun.colour, glow), sun.colour, disc);
+  return blend(sky, sun.colour, Math.max(disc, glow));
 }
 
 // Mist lies in the valleys: it thickens below the ridge's mean height, so that ridges part from one another.
