@@ -37,7 +37,15 @@ function readingOf(claims: readonly NewClaim[], next: number): Reading | undefin
   return claims.length === 0 ? undefined : { claims, next };
 }
 
-function readAtCue(prose: Prose, at: number, cue: Cue): Reading | undefined {
+/** Of an array, 长度 at the beginning of a clause is how many items it has; inside of one it is about its texts. */
+function countsItems(prose: Prose, at: number): boolean {
+  const before = prose.tokens[at - 1];
+  return prose.kind === "array" && (before === undefined || before.kind === "break" || isMark(before, ",;。-*"));
+}
+
+function readAtCue(prose: Prose, at: number, found: Cue): Reading | undefined {
+  const isLength = found.counts === "characters" || found.role === "length";
+  const cue: Cue = isLength && countsItems(prose, at) ? { ...found, counts: "items" } : found;
   switch (cue.role) {
     case "default":
       return readDefault(prose, at, cue);
@@ -88,6 +96,8 @@ function readBetween(prose: Prose, at: number, cue: Cue): Reading | undefined {
 }
 
 function readComparisonChainOr(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const interval = cue.counts === "characters" || cue.counts === "items" ? readLength(prose, at, cue) : undefined;
+  if (interval !== undefined) return interval;
   const limitsValue = measureOf(prose.kind, undefined, { phrase: "", role: "range" }) === "value";
   return (limitsValue ? readComparisonChain(prose, at) : undefined) ?? readBound(prose, at, cue);
 }
@@ -105,7 +115,7 @@ function readSupportedCount(prose: Prose, at: number, cue: Cue): Reading | undef
 
 /** 长度 1-100: the noun itself is followed by the interval. A verb in between is a cue of its own. */
 function readLength(prose: Prose, at: number, cue: Cue): Reading | undefined {
-  return readRangeOrList(prose, at, { ...cue, role: "range", counts: "characters" });
+  return readRangeOrList(prose, at, { ...cue, role: "range", counts: cue.counts ?? "characters" });
 }
 
 /** 从 1 开始. */

@@ -38,7 +38,22 @@ const links: ReadonlySet<string> = new Set([
     "应在",
     "必须",
   ],
-  ...["需在", "须在", "的取值为", "取", "即", "则为", "就是", "的", "可达", "可设", "表示"],
+  ...[
+    "需在",
+    "须在",
+    "的取值为",
+    "取",
+    "即",
+    "则为",
+    "就是",
+    "的",
+    "可达",
+    "可设",
+    "表示",
+    "限制在",
+    "限制为",
+    "控制在",
+  ],
   ...[
     "is",
     "are",
@@ -59,6 +74,7 @@ const links: ReadonlySet<string> = new Set([
   ],
   ...["include", "includes", "value", "values"],
 ]);
+const choices: ReadonlySet<string> = new Set(["or", "and", "或", "或者"]);
 const maxLinks = 6;
 
 /** Index of the first token at or behind `at` that is no link word, colon or equals sign. */
@@ -71,9 +87,8 @@ export function skipConnectors(tokens: readonly ProseToken[], at: number): numbe
 /** 枚举值: a — an English link word that nothing follows is a value. */
 function isLastWord(tokens: readonly ProseToken[], at: number): boolean {
   const behind = tokens[at + 1];
-  return (
-    tokens[at]?.kind === "word" && (behind === undefined || behind.kind === "break" || isMark(behind, ",、;/|)。"))
-  );
+  if (tokens[at]?.kind !== "word") return false;
+  return behind === undefined || behind.kind === "break" || isMark(behind, ",、;/|)。") || isSaying(behind, choices);
 }
 
 function isConnector(token: ProseToken | undefined): boolean {

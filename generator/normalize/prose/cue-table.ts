@@ -1,201 +1,128 @@
 import type { Cue, CueRole } from "./cue.ts";
 
-/** Every phrase that the prose miner knows, Chinese and English, by role. Longer phrases win over shorter ones. */
-export const cueTable: readonly Cue[] = [
-  ...cues("default", [
-    ...["默认值", "默认为", "默认是", "默认的值", "默认", "缺省值", "缺省为", "缺省"],
-    ...["預設值", "預設為", "預設", "default value", "default values", "defaults to", "default to", "default is"],
-  ]),
-  ...cues("default", ["default", "defaults"], { needsValue: true }),
-  ...cues("default-after", [
-    "是默认值",
-    "为默认值",
-    "为默认",
-    "是默认",
-    "is the default value",
-    "is the default",
-    "is default",
-  ]),
-  ...cues("range", [
-    ...[
-      "范围值",
-      "取值范围",
-      "有效范围",
-      "可选范围",
-      "参数范围",
-      "数值范围",
-      "允许范围",
-      "范围",
-      "取值区间",
-      "值域",
-      "区间",
-    ],
-    ...[
-      "value range",
-      "valid range",
-      "allowed range",
-      "range of values",
-      "ranges from",
-      "ranging from",
-      "in the range",
-    ],
-  ]),
-  ...cues("range", ["range"], { needsValue: true }),
-  ...cues("range", ["长度范围", "长度区间", "字数范围", "length range"], { counts: "characters" }),
-  ...cues("between", ["介于", "在区间", "must be between", "should be between", "between"]),
-  ...cues("between-after", ["之间"]),
-  ...cues("list", [
-    ...[
-      "枚举值",
-      "枚举",
-      "可选值",
-      "可选项",
-      "可选的值",
-      "可选为",
-      "可选模型",
-      "可选类型",
-      "可选格式",
-      "可用值",
-      "可用的值",
-    ],
-    ...[
-      "可取值",
-      "可能的值",
-      "可能值",
-      "允许值",
-      "允许的值",
-      "合法值",
-      "有效值",
-      "候选值",
-      "取值为",
-      "取值有",
-      "取值包括",
-    ],
-    ...["取值", "选项有", "选项为", "选项包括", "选项", "可设为", "可设置为", "只能是", "只能为", "可选择"],
-    ...["must be one of", "should be one of", "can be one of", "one of the following", "one of", "available values"],
-    ...[
-      "possible enum values",
-      "possible values",
-      "allowed values",
-      "valid values",
-      "accepted values",
-      "supported values",
-    ],
-    ...[
-      "enum values",
-      "available options",
-      "valid options",
-      "possible options",
-      "allowed options",
-      "supported options",
-    ],
-    ...["permitted values", "valid choices", "choices", "enum"],
-  ]),
-  ...cues("list", ["options", "values"], { needsValue: true }),
-  ...cues("must-be", ["必须是", "必须为", "须为", "must be", "must use the", "can be", "may be"]),
-  ...cues("one-of", ["之一", "其中之一"]),
-  ...cues("support", ["仅支持", "只支持", "目前支持", "支持"]),
-  ...cues("optional", ["可选", "either"]),
-  ...cues("minimum", ["最小值", "最小为", "最小", "最低", "下限为", "下限", "minimum value", "min value"]),
-  ...cues("minimum", ["大于等于", "大于或等于", ">=", "≥", "≧", "greater than or equal to"]),
-  ...cues("minimum", ["minimum", "min"], { needsValue: true }),
-  ...cues("minimum", ["最少", "至少", "不小于", "不低于", "不少于", "不能小于", "不能低于", "不能少于"], {
-    counts: "things",
-  }),
-  ...cues("minimum", ["不得小于", "不得少于", "不得低于", "minimum of", "at least", "no less than"], {
-    counts: "things",
-  }),
-  ...cues("maximum", ["最大值", "最大为", "最大", "最高", "上限为", "上限", "maximum value", "max value"]),
-  ...cues("maximum", ["小于等于", "小于或等于", "<=", "≤", "≦", "less than or equal to"]),
-  ...cues("maximum", ["maximum", "max"], { needsValue: true }),
-  ...cues("maximum", ["limit", "限制", "only", "仅限"], { needsValue: true, counts: "things" }),
-  ...cues("maximum", ["最多", "至多", "不超过", "不能超过", "不得超过", "不可超过", "不应超过", "不要超过"], {
-    counts: "things",
-  }),
-  ...cues("maximum", ["不大于", "不能大于", "不得大于", "不高于", "不多于", "maximum of", "at most", "up to"], {
-    counts: "things",
-  }),
-  ...cues("maximum", ["no more than", "not more than", "cannot exceed", "must not exceed", "not exceed"], {
-    counts: "things",
-  }),
-  ...cues("maximum", ["not exceeding", "should not exceed", "limited to"], { counts: "things" }),
-  ...cues("minimum", ["最小长度", "最短长度", "最短", "min length", "minimum length", "minlength"], {
-    counts: "characters",
-  }),
-  ...cues("maximum", ["最大长度", "最长", "长度上限", "长度限制", "字数限制", "字数上限"], { counts: "characters" }),
-  ...cues("maximum", ["max length", "maximum length", "maxlength", "length limit", "character limit"], {
-    counts: "characters",
-  }),
-  ...cues("minimum", ["最小数量", "最少数量", "min items", "minimum items", "minitems"], { counts: "items" }),
-  ...cues("maximum", ["最大数量", "最多数量", "max items", "maximum items", "maxitems"], { counts: "items" }),
-  ...cues("above", ["必须大于", "须大于", "应大于", "需大于", "必须高于", "大于", "must be greater than", ">"]),
-  ...cues("below", [
-    "必须小于",
-    "须小于",
-    "应小于",
-    "需小于",
-    "小于",
-    "少于",
-    "must be less than",
-    "less than",
-    "fewer than",
-    "<",
-  ]),
-  ...cues("length", ["字符长度", "文本长度", "字符串长度", "长度", "字数", "length must be", "length"]),
-  ...cues("counting-from", ["从", "starting from", "starts from", "starts at", "starting at"]),
-  ...cues("example", ["示例值", "示例", "样例", "例如", "比如", "e.g.", "for example", "example"]),
-  ...cues("advice", [
-    ...["建议", "推荐", "合理的", "合理范围", "通常", "一般", "常用", "大约", "约为", "左右", "最佳", "理想"],
-    ...[
-      "recommended",
-      "recommend",
-      "suggested",
-      "suggest",
-      "typically",
-      "usually",
-      "ideally",
-      "reasonable",
-      "approximately",
-      "about",
-    ],
-  ]),
-  ...cues("condition", ["如果", "若", "当", "if", "when", "unless", "此时"]),
-  ...cues("model-condition", ["对于", "for the model", "for models"]),
-  ...cues("open-end", ["等等", "等", "etc", "and so on", "...", "…"]),
-  ...cues("shadow", [
-    ...[
-      "是否支持",
-      "不支持",
-      "示例值",
-      "默认情况下",
-      "可选的",
-      "可选参数",
-      "可选字段",
-      "枚举值id",
-      "等于",
-      "等级",
-      "等待",
-      "等比",
-      "相等",
-    ],
-    ...[
-      "一般来说",
-      "by default",
-      "最多两位小数",
-      "从而",
-      "应当",
-      "适当",
-      "当前",
-      "相当",
-      "等价",
-      "等同",
-      "若干",
-      "一般般",
-    ],
-    ...["accepted types", "supported types", "取值范围由", "取值含义", "取值说明"],
-  ]),
+type Needs = Omit<Cue, "phrase" | "role">;
+
+const ofValue: Needs = {};
+const beforeValue: Needs = { needsValue: true };
+const ofThings: Needs = { counts: "things" };
+const ofThingsBeforeValue: Needs = { counts: "things", needsValue: true };
+const ofCharacters: Needs = { counts: "characters" };
+const ofItems: Needs = { counts: "items" };
+
+/** Role, what else holds for them, and the phrases: Chinese on the first line of a row, English below. */
+const rows: readonly (readonly [CueRole, Needs, string])[] = [
+  [
+    "default",
+    ofValue,
+    `默认值 | 默认为 | 默认是 | 默认的值 | 默认 | 默认时为 | 缺省值 | 缺省为 | 缺省时为 | 缺省 | 預設值 | 預設為 | 預設 |
+     default value | default values | defaults to | default to | default is`,
+  ],
+  ["default", beforeValue, "default | defaults"],
+  [
+    "default-after",
+    ofValue,
+    `是默认值 | 为默认值 | 为默认 | 是默认 |
+     is the default value | is the default | is default | by default`,
+  ],
+  [
+    "range",
+    ofValue,
+    `范围值 | 取值范围 | 有效范围 | 可选范围 | 参数范围 | 数值范围 | 允许范围 | 范围 | 取值区间 | 值域 | 区间 |
+     value range | valid range | allowed range | range of values | ranges from | ranging from | in the range | within the range |
+     the range of`,
+  ],
+  ["range", beforeValue, "range"],
+  ["range", ofCharacters, "长度范围 | 长度区间 | 字数范围 | 字符范围 | length range"],
+  ["between", ofValue, "介于 | 在区间 | must be between | should be between | between"],
+  ["between-after", ofValue, "之间"],
+  [
+    "list",
+    ofValue,
+    `枚举值 | 枚举类型 | 枚举 | 可选值 | 可选项 | 可选的值 | 可选为 | 可选模型 | 可选类型 | 可选格式 | 可用值 | 可用的值 | 可取值 |
+     可能的值 | 可能值 | 允许值 | 允许的值 | 合法值 | 有效值 | 候选值 | 取值为 | 取值有 | 取值包括 | 取值 | 选项有 | 选项为 |
+     选项包括 | 选项 | 可设为 | 可设置为 | 只能是 | 只能为 | 可选择 | 固定值 | 固定为 |
+     must be one of | should be one of | can be one of | one of the following | one of | available values | possible enum values |
+     possible values | allowed values | valid values | accepted values | supported values | permitted values | enum values |
+     available options | valid options | possible options | allowed options | supported options | valid choices | choices | enum |
+     fixed value`,
+  ],
+  ["list", beforeValue, "options | values"],
+  ["must-be", ofValue, "必须是 | 必须为 | 须为 | must be | must use the | can be | may be"],
+  ["one-of", ofValue, "之一 | 其中之一"],
+  [
+    "support",
+    ofValue,
+    `仅支持 | 只支持 | 目前支持 | 目前仅支持 | 目前只支持 | 当前支持 | 当前仅支持 | 当前只支持 | 暂仅支持 | 暂只支持 | 暂时仅支持 | 支持 |
+     supported ratios | supported aspect ratios | supported resolutions | supported models | supported sizes | supported voices |
+     supported formats | supported languages | available models | available voices | available sizes | available formats`,
+  ],
+  ["optional", ofValue, "可选 | either"],
+  [
+    "minimum",
+    ofValue,
+    `最小值 | 最小为 | 最小 | 最低 | 下限为 | 下限 | 大于等于 | 大于或等于 | >= | ≥ | ≧ |
+     minimum value | min value | greater than or equal to`,
+  ],
+  ["minimum", beforeValue, "minimum | min | min."],
+  [
+    "minimum",
+    ofThings,
+    `最少 | 至少 | 不小于 | 不低于 | 不少于 | 不能小于 | 不能低于 | 不能少于 | 不得小于 | 不得少于 | 不得低于 |
+     minimum of | at least | no less than | not less than | no fewer than`,
+  ],
+  [
+    "maximum",
+    ofValue,
+    `最大值 | 最大为 | 最大 | 最高 | 上限为 | 上限 | 小于等于 | 小于或等于 | <= | ≤ | ≦ |
+     maximum value | max value | less than or equal to`,
+  ],
+  ["maximum", beforeValue, "maximum | max | max."],
+  [
+    "maximum",
+    ofThings,
+    `最多 | 至多 | 不超过 | 不能超过 | 不得超过 | 不可超过 | 不应超过 | 不要超过 | 不大于 | 不能大于 | 不得大于 | 不高于 | 不多于 |
+     maximum of | at most | up to | no more than | not more than | cannot exceed | must not exceed | should not exceed | not exceed |
+     not exceeding | limited to`,
+  ],
+  ["maximum", ofThingsBeforeValue, "限制 | 仅限 | limit | only"],
+  ["minimum", ofCharacters, "最小长度 | 最短长度 | 最短 | min length | minimum length | minlength"],
+  [
+    "maximum",
+    ofCharacters,
+    `最大长度 | 最长 | 长度上限 | 长度限制 | 字数限制 | 字数上限 |
+     max length | maximum length | maxlength | length limit | character limit`,
+  ],
+  ["minimum", ofItems, "最小数量 | 最少数量 | min items | minimum items | minitems"],
+  ["maximum", ofItems, "最大数量 | 最多数量 | max items | maximum items | maxitems"],
+  ["above", ofValue, "必须大于 | 须大于 | 应大于 | 需大于 | 必须高于 | 大于 | must be greater than | >"],
+  [
+    "below",
+    ofValue,
+    `必须小于 | 须小于 | 应小于 | 需小于 | 小于 | 少于 |
+     must be less than | less than | fewer than | <`,
+  ],
+  ["length", ofValue, "字符长度 | 文本长度 | 字符串长度 | 长度 | 字数 | 字符数 | length must be | length"],
+  ["counting-from", ofValue, "从 | starting from | starts from | starts at | starting at"],
+  ["example", ofValue, "示例值 | 示例 | 样例 | 例如 | 比如 | e.g. | for example | example"],
+  [
+    "advice",
+    ofValue,
+    `建议 | 推荐 | 合理的 | 合理范围 | 通常 | 一般 | 常用 | 大约 | 约为 | 最佳 | 理想 |
+     recommended | recommend | suggested | suggest | typically | usually | ideally | reasonable | approximately | about`,
+  ],
+  ["condition", ofValue, "如果 | 若 | 当 | 此时 | if | when | unless"],
+  ["model-condition", ofValue, "对于 | for the model | for models"],
+  ["open-end", ofValue, "等等 | 等 | etc | and so on | ... | …"],
+  [
+    "shadow",
+    ofValue,
+    `是否支持 | 不支持 | 默认情况下 | 可选的 | 可选参数 | 可选字段 | 枚举值id | 等于 | 等级 | 等待 | 等比 | 相等 | 等价 | 等同 | 从而 |
+     应当 | 适当 | 当前 | 相当 | 若干 | 一般来说 | 最多两位小数 | 取值范围由 | 取值含义 | 取值说明 |
+     accepted types | supported types`,
+  ],
 ];
 
-function cues(role: CueRole, phrases: readonly string[], more: Omit<Cue, "phrase" | "role"> = {}): readonly Cue[] {
-  return phrases.map((phrase) => ({ phrase, role, ...more }));
-}
+/** Every phrase that the prose miner knows. Of phrases that stand at the same place the longest counts. */
+export const cueTable: readonly Cue[] = rows.flatMap(([role, needs, phrases]) =>
+  phrases.split("|").map((phrase) => ({ phrase: phrase.trim(), role, ...needs })),
+);

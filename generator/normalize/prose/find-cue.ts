@@ -41,6 +41,7 @@ function valueFollows(lower: string, end: number): boolean {
   let at = end;
   while (lower.charAt(at) === " " && at < end + 4) at++;
   if (lower.startsWith("is ", at)) at += 3;
+  if (lower.startsWith("true", at) || lower.startsWith("false", at)) return true;
   const next = lower.charAt(at);
   return next !== "" && ":='\"`[0123456789-".includes(next);
 }

@@ -17,7 +17,7 @@ export interface ListItem {
 }
 
 const maxWords = 3;
-const maxLabel = 80;
+const maxLabel = 48;
 /** Words of a sentence: with another word behind them they are no value (`auto` or `on` may be one, `on request` is none). */
 const sentenceWords: ReadonlySet<string> = new Set(
   "is are was be been a an the any if while this these those to for with use using used only must can may will should please of in on by from it its at as see than your you we all each".split(
@@ -89,15 +89,18 @@ function isListWord(tokens: readonly ProseToken[], at: number): boolean {
 }
 
 function isSentenceWord(word: string, behind: ProseToken | undefined): boolean {
-  return linkWords.has(word) || (sentenceWords.has(word) && (behind?.kind === "word" || behind?.kind === "number"));
+  return (
+    linkWords.has(word) ||
+    (sentenceWords.has(word) &&
+      (behind?.kind === "number" || (behind?.kind === "word" && !linkWords.has(behind.text.toLowerCase()))))
+  );
 }
 
+/** How far the explanation behind `value:` reaches. */
+export type LabelEnd = "to-comma" | "to-semicolon" | "to-line-end" | "no";
+
 /** The item with its label: `face(人物)`, `1：左上角`, `768P（默认，支持 6s）`. Labels with a colon are read where `colons` says so. */
-export function readLabel(
-  tokens: readonly ProseToken[],
-  item: ListItem,
-  colons: "to-comma" | "to-line-end" | "no",
-): ListItem {
+export function readLabel(tokens: readonly ProseToken[], item: ListItem, colons: LabelEnd): ListItem {
   const open = tokens[item.next];
   if (isMark(open, "(")) {
     const next = skipBrackets(tokens, item.next);
@@ -110,7 +113,8 @@ export function readLabel(
     return { ...item, next, isDefault: saysDefault(tokens, item.next, next) };
   }
   const isLabel = isMark(open, ":") || (isMark(open, "-=") && tokens[item.next + 1]?.kind === "text");
-  return isLabel ? { ...item, next: commaOrEnd(tokens, item.next + 1) } : item;
+  const ends = colons === "to-comma" ? ",;。、." : ";。.";
+  return isLabel ? { ...item, next: skipUntil(tokens, item.next + 1, ends) } : item;
 }
 
 function skipBrackets(tokens: readonly ProseToken[], at: number): number {
@@ -130,14 +134,9 @@ function lineEnd(tokens: readonly ProseToken[], at: number): number {
   return next;
 }
 
-function commaOrEnd(tokens: readonly ProseToken[], at: number): number {
+function skipUntil(tokens: readonly ProseToken[], at: number, marks: string): number {
   let next = at;
-  while (
-    next < at + maxLabel &&
-    next < tokens.length &&
-    tokens[next]?.kind !== "break" &&
-    !isMark(tokens[next], ",;。、.")
-  )
+  while (next < at + maxLabel && next < tokens.length && tokens[next]?.kind !== "break" && !isMark(tokens[next], marks))
     next++;
   return next;
 }

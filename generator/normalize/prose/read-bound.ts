@@ -16,13 +16,33 @@ export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefin
   const { tokens, kind } = prose;
   const quantity = findQuantity(tokens, at, cue);
   const token = tokens[at];
-  if (quantity === undefined || token === undefined) return undefined;
-  const measure = measureOf(kind, quantity.unit, withNoun(tokens, at, cue, quantity));
-  if (measure === undefined || !isAboutProperty(prose, at, cue, quantity)) return undefined;
+  if (quantity === undefined) return readBoundBefore(prose, at, cue);
+  if (token === undefined) return undefined;
+  const counting = withNoun(tokens, at, cue, quantity);
+  const measure = measureOf(kind, quantity.unit, counting);
+  if (measure === undefined || !isAboutProperty(prose, at, counting, quantity)) return undefined;
   const bound = boundOf(cue, quantity.value);
   if (measure === "value" && bound.excluded && !/^(?:必须|须|应|需|must)/.test(cue.phrase)) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, end: quantity.end, strength: "stated" } as const;
   return { claims: [...boundClaim(bound, measure, evidence)], next: quantity.next };
+}
+
+/** 2 是单次请求允许的最大值: the clause before the noun begins with the number and a verb. */
+function readBoundBefore({ tokens, kind }: Prose, at: number, cue: Cue): Reading | undefined {
+  const verb = tokens[at - 1];
+  const number = readCount(tokens, at - 2);
+  if (!/[值限]$/.test(cue.phrase) || verb?.kind !== "text" || !/^[是为]/.test(verb.text) || number?.next !== at - 1)
+    return undefined;
+  const measure = measureOf(kind, number.unit, cue);
+  const evidence = {
+    cue: cue.phrase,
+    start: number.start,
+    end: tokens[at]?.end ?? number.end,
+    strength: "loose",
+  } as const;
+  return measure === undefined
+    ? undefined
+    : { claims: boundClaim(boundOf(cue, number.value), measure, evidence), next: at + 1 };
 }
 
 function boundOf(cue: Cue, value: number): Bound {
@@ -64,7 +84,8 @@ function isAboutProperty(prose: Prose, at: number, cue: Cue, quantity: Quantity)
   const behind = prose.tokens[quantity.next];
   if (behind?.kind === "word" && behind.text.toLowerCase() === "of") return false;
   if (isMark(behind, ":*/") && !behind?.spaced) return false;
-  if (!comparisons.includes(cue.phrase.charAt(0)) || quantity.unit === "characters") return true;
+  const isCount = quantity.unit === "characters" || cue.counts === "characters";
+  if (isCount || !comparisons.includes(cue.phrase.charAt(0))) return true;
   return comparesProperty(prose.tokens, at) && !sentenceGoesOn(behind);
 }
 

@@ -9,10 +9,14 @@ import { isMark, type ProseToken } from "./prose-token.ts";
 import { isConjunction, type ProseList, readList } from "./read-list.ts";
 import { readRange } from "./read-range.ts";
 
+const longList = 10;
+
 /** Reads what follows 枚举值, 可选值, `must be one of` and their like at `at`: a list, or an interval (可选:1-10). */
 export function readCuedList(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const start = skipConnectors(prose.tokens, at + 1);
-  return readInterval(prose, at, start, cue) ?? listReading(prose, at, readList(prose.tokens, start), cue);
+  const interval = readInterval(prose, at, start, cue);
+  if (interval !== undefined || prose.kind === "boolean" || prose.kind === "none") return interval;
+  return listReading(prose, at, readList(prose.tokens, start), cue);
 }
 
 /** Reads what follows 范围, 取值范围 or `Range` at `at`: an interval, or a list in brackets or of several values. */
@@ -32,7 +36,7 @@ function readInterval(prose: Prose, at: number, start: number, cue: Cue): Readin
   const token = prose.tokens[at];
   const isList = cue.role === "list" && !isMark(prose.tokens[start + 1], "-~") && !isNumeric(prose.kind);
   if (range === undefined || token === undefined || isList) return undefined;
-  if (cue.role === "list" && isMark(prose.tokens[start], "[(")) return undefined;
+  if (cue.role === "list" && isMark(prose.tokens[start], "[(") && !cue.phrase.startsWith("取值")) return undefined;
   const measure = measureOf(prose.kind, range.unit, lengthNounBefore(prose.tokens, at) ?? cue);
   if (measure === undefined || followsSlash(prose.tokens[range.next])) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, end: range.end, strength: "stated" } as const;
@@ -54,11 +58,13 @@ function listReading(prose: Prose, at: number, list: ProseList | undefined, cue:
   if (list.items.length === 1 && !list.items[0]?.quoted && runsOn(prose.tokens[list.next])) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, strength: "stated" } as const;
   const claims: readonly NewClaim[] = listClaims(list, prose.kind, evidence);
-  return claims.length === 0 ? undefined : { claims, next: list.next };
+  // A long list of another type is not read again from each of its items: that would take quadratic time.
+  return claims.length === 0 && list.items.length < longList ? undefined : { claims, next: list.next };
 }
 
 /** `one of the criteria must be met`: a single word in the middle of a sentence is no list. */
 function runsOn(token: ProseToken | undefined): boolean {
+  if (token?.kind === "cue") return token.cue.role === "must-be" || token.cue.role === "one-of";
   return token?.kind === "text" || token?.kind === "word";
 }
 

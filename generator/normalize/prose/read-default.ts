@@ -29,6 +29,7 @@ export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undef
 export function readDefaultBefore(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const found = literalAt(prose.tokens, at - 1);
   if (found === undefined || found.next !== at) return undefined;
+  if (cue.phrase === "by default" && prose.kind === "string" && !found.quoted) return undefined;
   const claim = defaultClaim(found, prose.kind, { cue: cue.phrase, from: found.token, to: prose.tokens[at] });
   return claim === undefined ? undefined : { claims: [claim], next: at + 1 };
 }
@@ -68,6 +69,7 @@ function standsAlone(tokens: readonly ProseToken[], found: Found, kind: Property
   if (noValues.has(found.text.toLowerCase())) return false;
   if (behind?.kind === "unit") return isNumeric(kind) && behind.unit !== "foreign" && behind.unit !== "characters";
   if (isMark(behind, "/:*%") && behind?.spaced === false) return false;
+  if (isMark(behind, "(") && isMark(tokens[found.next + 1], ")")) return false;
   if (found.token.kind === "number" || kind === "boolean") return true;
   return behind?.kind !== "word";
 }

@@ -10,6 +10,7 @@ const switchWords: readonly string[] = ["on/off", "true/false", "yes/no"];
 
 /** Literals that no cue announces; they need a witness that they are all the values. */
 export interface ImpliedList {
+  /** Empty when the property cannot have these values. */
   readonly claims: readonly NewClaim[];
   readonly next: number;
   /** `alone`: the form is proof enough; `with-default`: only together with a default that is one of them. */
@@ -20,11 +21,10 @@ export interface ImpliedList {
 export function readImpliedList(prose: Prose, at: number): ImpliedList | undefined {
   const { tokens, kind } = prose;
   if (kind === "boolean" || kind === "array" || kind === "none" || !beginsClause(tokens, at)) return undefined;
-  const list = readInline(tokens, at) ?? undefined;
+  const list = readInline(tokens, at, "to-semicolon");
   const lines = list !== undefined && list.items.length > 1 ? list : readLabelledLines(tokens, at);
   if (lines === undefined) return readNumberedLabels(prose, at);
   const claims = isOpenEnded(tokens, lines) ? [] : listClaims(lines, kind, evidenceOf(lines));
-  if (claims.length === 0) return undefined;
   return { claims, next: lines.next, witness: witnessOf(prose, at, lines) };
 }
 
@@ -49,8 +49,15 @@ function witnessOf(prose: Prose, at: number, list: ProseList): ImpliedList["witn
   const behind = tokens[list.next];
   if (behind?.kind === "cue" && behind.cue.role === "one-of") return "alone";
   const isChoiceOfQuoted = list.items.every((item) => item.quoted) && behind === undefined;
+  const isRatios = isMark(tokens[at - 1], ":") && tokens[list.next] === undefined && list.items.every(isRatio);
+  if (isRatios && !isFile) return "alone";
   const isSwitch = isMark(tokens[at - 1], ":") && switchWords.includes(list.items.map((item) => item.text).join("/"));
   return !isFile && (isChoiceOfQuoted || isSwitch) ? "alone" : "with-default";
+}
+
+/** 16:9, which nothing but a choice of ratios lists. */
+function isRatio(item: ListItem): boolean {
+  return /^\d+:\d+$/.test(item.text);
 }
 
 /** 1 可选 / 2 关闭 as the whole text: a number with a label each, between slashes. */

@@ -20,23 +20,28 @@ export function readImpliedRange(prose: Prose, at: number): readonly NewClaim[] 
   return rangeClaims(range, measure, { cue: "", start: range.start, end: range.end, strength: "implied" });
 }
 
-/** Reads 500 字以内 or 1 以上 at `at`. */
+/** Reads `500 字以内`, 1 以上 or `2000 characters max` at `at`. */
 export function readImpliedBound(prose: Prose, at: number): readonly NewClaim[] {
   const { tokens } = prose;
   const quantity = readCount(tokens, at);
   const behind = quantity === undefined ? undefined : tokens[quantity.next];
-  const direction =
-    behind?.kind === "text" ? /^(?:(?:及|或)?(以内|之内|以下|内)|(?:及|或)?(以上))(?!容)/.exec(behind.text) : null;
-  if (quantity === undefined || direction === null || behind === undefined) return [];
+  const side = directionOf(behind);
+  if (quantity === undefined || behind === undefined || side === undefined) return [];
   const measure = measureOf(prose.kind, quantity.unit, undefined);
-  const evidence = {
-    cue: direction[0],
-    start: quantity.start,
-    end: behind.start + direction[0].length,
-    strength: "loose",
-  } as const;
-  const side = direction[1] === undefined ? "low" : "high";
+  const evidence = { cue: behind.text, start: quantity.start, end: behind.end, strength: "loose" } as const;
   return measure === undefined ? [] : boundClaim({ side, value: quantity.value, excluded: false }, measure, evidence);
+}
+
+function directionOf(token: ProseToken | undefined): "low" | "high" | undefined {
+  if (token?.kind === "text")
+    return /^[及或]?(?:以内|之内|以下|内$)/.test(token.text)
+      ? "high"
+      : /^[及或]?以上/.test(token.text)
+        ? "low"
+        : undefined;
+  if (token?.kind !== "word") return undefined;
+  const word = token.text.toLowerCase();
+  return word === "max" || word === "maximum" ? "high" : word === "min" || word === "minimum" ? "low" : undefined;
 }
 
 /** Reads the interval that ends right before 之间 at `at`. */

@@ -1,4 +1,4 @@
-import { type ListItem, looksLikeIdentifier, readItem, readLabel } from "./list-item.ts";
+import { type LabelEnd, type ListItem, looksLikeIdentifier, readItem, readLabel } from "./list-item.ts";
 import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 
 /** A list of literals, as the text gives it. */
@@ -39,14 +39,18 @@ export function readList(tokens: readonly ProseToken[], at: number): ProseList |
 }
 
 /** Items on one line, separated by commas, 、, slashes, semicolons or 或. */
-export function readInline(tokens: readonly ProseToken[], at: number): ProseList | undefined {
+export function readInline(
+  tokens: readonly ProseToken[],
+  at: number,
+  labels: LabelEnd = "to-comma",
+): ProseList | undefined {
   const items: ListItem[] = [];
   let kind: string | undefined;
   let next = at + separatorLength(tokens, at);
   while (items.length < maxItems) {
     const item = readItem(tokens, next, "open");
     if (item === undefined) break;
-    const labelled = readLabel(tokens, item, "to-comma");
+    const labelled = readLabel(tokens, item, labels);
     if (items.length > 0 && runsIntoProse(tokens, labelled) && startsOtherClause(kind, tokens, next)) break;
     items.push(labelled);
     const length = separatorLength(tokens, labelled.next);

@@ -65,7 +65,8 @@ function startsClause(tokens: readonly ProseToken[], at: number, cue: Cue): bool
 /** 支持的格式有: the noun says what kind of values they are. */
 function skipNoun(tokens: readonly ProseToken[], at: number): number {
   const token = tokens[at];
-  return token?.kind === "text" && token.text.startsWith("的") && token.text.length <= 8 ? at + 1 : at;
+  if (token?.kind !== "text" || token.text.length > 8) return at;
+  return token.text.startsWith("的") || isMark(tokens[at + 1], ":") ? at + 1 : at;
 }
 
 function isClosed(tokens: readonly ProseToken[], list: ProseList): boolean {

@@ -11,6 +11,7 @@ export interface Quantity {
   readonly next: number;
 }
 
+const maxGroups = 5;
 const numberWords: ReadonlyMap<string, number> = new Map(
   ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map(
     (word, value): [string, number] => [word, value],
@@ -43,7 +44,7 @@ function withUnit(tokens: readonly ProseToken[], next: number, value: number, to
 
 function withGroups(tokens: readonly ProseToken[], first: Quantity): Quantity {
   let whole = first;
-  while (whole.unit === undefined && whole.value >= 1) {
+  for (let groups = 0; groups < maxGroups && whole.unit === undefined && whole.value >= 1; groups++) {
     const comma = tokens[whole.next];
     const group = tokens[whole.next + 1];
     if (!isMark(comma, ",") || comma?.spaced || group?.kind !== "number" || group.spaced) break;

@@ -69,8 +69,11 @@ function readCountOrNumber(tokens: readonly ProseToken[], at: number, marks: str
 /** How many tokens stand for "to" here: `-`, `~`, 到, `——`, `..`; 0 when none does. */
 function betweenLength(tokens: readonly ProseToken[], at: number, marks: string): number {
   if (isSaying(tokens[at], wordsBetween)) return 1;
-  if (!isMark(tokens[at], marks)) return 0;
-  return isMark(tokens[at], "-~") && isMark(tokens[at + 1], "-~") ? 2 : 1;
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (first?.kind === "cue" && first.cue.role === "open-end" && /^[.…]/.test(first.text)) return 1;
+  if (isMark(first, ".")) return isMark(second, ".") ? 2 : 0;
+  if (!isMark(first, marks)) return 0;
+  return isMark(first, "-~") && isMark(second, "-~") ? 2 : 1;
 }
 
 function withUnitBehind(tokens: readonly ProseToken[], range: Range): Range {

@@ -55,7 +55,7 @@ function isNumericCode(text: string, at: number): boolean {
 
 function readToken(scan: Scan, at: number, spaced: boolean): number {
   const unit = scan.text.charAt(at);
-  if (unit === "\n") return push(scan, { kind: "break", text: unit, start: at, end: at + 1, spaced });
+  if (unit === "\n") return readBreak(scan, at);
   const cue = findCue(scan.lower, at);
   if (cue !== undefined) {
     const end = at + cue.phrase.length;
@@ -64,6 +64,12 @@ function readToken(scan: Scan, at: number, spaced: boolean): number {
   if (isWordUnit(scan.text, at) || isSign(scan.text, at)) return readWord(scan, at, spaced);
   if (unit === '"' || unit === "'" || unit === "`") return readQuoted(scan, at, spaced);
   return unit.charCodeAt(0) < 0x80 || isPunctuation(unit) ? readMark(scan, at, spaced) : readLetters(scan, at, spaced);
+}
+
+/** Several line breaks in a row are one. */
+function readBreak(scan: Scan, at: number): number {
+  const isFirst = scan.tokens.at(-1)?.kind !== "break";
+  return isFirst ? push(scan, { kind: "break", text: "\n", start: at, end: at + 1, spaced: false }) : at + 1;
 }
 
 function push(scan: Scan, token: ProseToken): number {

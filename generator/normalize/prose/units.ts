@@ -81,9 +81,18 @@ const longestUnit = Math.max(...[...kindOf.keys()].map((word) => word.length));
 export function findUnit(lower: string, at: number): { readonly kind: UnitKind; readonly end: number } | undefined {
   for (let length = longestUnit; length > 0; length--) {
     const kind = kindOf.get(lower.slice(at, at + length));
-    if (kind !== undefined && !endsInsideWord(lower, at + length)) return { kind, end: at + length };
+    if (kind !== undefined && !endsInsideWord(lower, at + length) && !isAdjective(lower, at, length))
+      return { kind, end: at + length };
   }
   return undefined;
+}
+
+/** 5 character IDs: an English noun before another one counts nothing. */
+function isAdjective(lower: string, at: number, length: number): boolean {
+  return (
+    /^(?:character|char|image|video|item|url)$/.test(lower.slice(at, at + length)) &&
+    /^ [a-z]/.test(lower.slice(at + length, at + length + 2))
+  );
 }
 
 function endsInsideWord(lower: string, end: number): boolean {
