@@ -1,3 +1,5 @@
+import { guardPercent } from "./percent-guard.ts";
+
 /** An object without a prototype: a name that it does not hold finds nothing, whatever the name. */
 export interface BareObject {
   readonly [key: string]: unknown;
@@ -10,12 +12,12 @@ export function bare(members: { readonly [key: string]: unknown }): BareObject {
   return object;
 }
 
-/** A bare object with the same keys, each value changed. */
+/** A bare object with the same names, safe for openapi-typescript, each value changed. */
 export function mapBare<Value>(
   members: { readonly [key: string]: Value },
   change: (value: Value) => unknown,
 ): BareObject {
   const object: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of Object.entries(members)) object[key] = change(value);
+  for (const [key, value] of Object.entries(members)) object[guardPercent(key)] = change(value);
   return object;
 }

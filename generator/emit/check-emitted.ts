@@ -1,16 +1,16 @@
-import { createRequire } from "node:module";
 import { collectInto, type Diagnostic } from "../diagnostic.ts";
 import type { EmittedFile, Plan } from "../plan.ts";
 import { quote } from "../terminal-text.ts";
+import { expectedTables } from "./expected-tables.ts";
 import { findForbiddenBytes } from "./find-forbidden-bytes.ts";
 import { findForbiddenComments } from "./find-forbidden-comments.ts";
 import { findForbiddenSyntax } from "./find-forbidden-syntax.ts";
 import { findTableMisprints } from "./find-table-misprints.ts";
 import { knownNames } from "./known-names.ts";
+import { lazyModule } from "./lazy-module.ts";
 import type { Violation } from "./violation.ts";
 
-const require = createRequire(import.meta.url);
-const loadTypeScript = (): typeof import("typescript") => require("typescript");
+const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
 /**
  * Holds every emitted file against what generated text may be, before anything is written: its bytes, its syntax, and the
@@ -20,12 +20,13 @@ export function checkEmitted(files: readonly EmittedFile[], plan: Plan): readonl
   const diagnostics: Diagnostic[] = [];
   const report = collectInto(diagnostics);
   const paths = new Set<string>();
+  const expected = { names: knownNames(plan), tables: expectedTables(plan) };
   for (const file of files) {
     const lower = file.path.toLowerCase();
     if (!isSafePath(file.path) || paths.has(lower))
       report("output-refused", `The path ${quote(file.path)} is not allowed.`);
     paths.add(lower);
-    for (const { message, at } of findViolations(file, plan)) {
+    for (const { message, at } of findViolations(file, expected)) {
       report("output-refused", message, { place: { file: file.path, ...placeOf(file.text, at) } });
     }
   }
@@ -36,16 +37,22 @@ function isSafePath(path: string): boolean {
   return path.length <= 160 && path.split("/").every((part) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part));
 }
 
-function findViolations(file: EmittedFile, plan: Plan): readonly Violation[] {
+interface Expected {
+  readonly names: ReadonlySet<string>;
+  readonly tables: ReturnType<typeof expectedTables>;
+}
+
+function findViolations(file: EmittedFile, { names, tables }: Expected): readonly Violation[] {
   const bytes = findForbiddenBytes(file.text);
   if (!file.path.endsWith(".ts")) return bytes;
-  const { createSourceFile, ScriptTarget } = loadTypeScript();
-  const source = createSourceFile(file.path, file.text, ScriptTarget.ES2023, true);
+  const { createSourceFile, JSDocParsingMode, ScriptTarget } = loadTypeScript();
+  const how = { languageVersion: ScriptTarget.ES2023, jsDocParsingMode: JSDocParsingMode.ParseNone };
+  const source = createSourceFile(file.path, file.text, how, true);
   return [
     ...bytes,
     ...findForbiddenComments(file.text),
-    ...findForbiddenSyntax(source, knownNames(plan)),
-    ...findTableMisprints(source, plan),
+    ...findForbiddenSyntax(source, names),
+    ...findTableMisprints(source, tables.get(file.path) ?? new Map()),
   ];
 }
 

@@ -7,11 +7,11 @@ import type { DocStructure, ModuleStructure, StatementStructure } from "./module
 import { namedType } from "./named-type.ts";
 import { referencedNames } from "./referenced-names.ts";
 import { commentLine, commentText } from "./text/comment-text.ts";
-import { typeScope } from "./type-scope.ts";
+import type { TypeNames } from "./type-names.ts";
 
 /** `src/endpoints/<slug>.ts`: the input, output, defaults and constraints of one endpoint. */
-export function emitEndpoint(plan: Plan, endpoint: PlannedEndpoint): ModuleStructure {
-  const types = [inputType(plan, endpoint), outputType(plan, endpoint)];
+export function emitEndpoint(plan: Plan, endpoint: PlannedEndpoint, typeNames: TypeNames): ModuleStructure {
+  const types = [inputType(endpoint, typeNames), outputType(endpoint, typeNames)];
   const names = referencedNames(types);
   return {
     path: `src/endpoints/${endpoint.slug}.ts`,
@@ -21,17 +21,17 @@ export function emitEndpoint(plan: Plan, endpoint: PlannedEndpoint): ModuleStruc
   };
 }
 
-function inputType(plan: Plan, endpoint: PlannedEndpoint): StatementStructure {
+function inputType(endpoint: PlannedEndpoint, typeNames: TypeNames): StatementStructure {
   const doc = [`Input of ${endpointText(endpoint)}.`, ...describeEndpoint(endpoint)];
-  return namedType(`${endpoint.typeName}Input`, doc, endpoint.input, typeScope(plan, "readonly"));
+  return namedType(`${endpoint.typeName}Input`, doc, endpoint.input, { typeNames, access: "readonly" });
 }
 
 const anyAnswer: Schema = { type: "object", additionalProperties: true };
 
-function outputType(plan: Plan, endpoint: PlannedEndpoint): StatementStructure {
+function outputType(endpoint: PlannedEndpoint, typeNames: TypeNames): StatementStructure {
   const documented = endpoint.output === undefined ? "; no document states its form" : "";
   const doc = [`What a finished job of ${endpointText(endpoint)} answers${documented}.`];
-  return namedType(`${endpoint.typeName}Output`, doc, endpoint.output ?? anyAnswer, typeScope(plan, "mutable"));
+  return namedType(`${endpoint.typeName}Output`, doc, endpoint.output ?? anyAnswer, { typeNames, access: "mutable" });
 }
 
 function tables(endpoint: PlannedEndpoint): readonly StatementStructure[] {

@@ -1,14 +1,13 @@
-import { createRequire } from "node:module";
 import type { ScalarTag } from "yaml";
 import type { EmittedFile, Plan } from "../plan.ts";
 import { generatedHeader } from "./generated-header.ts";
+import { lazyModule } from "./lazy-module.ts";
 import { printHashHeader } from "./print-header.ts";
 import { stringLiteral } from "./text/string-literal.ts";
 import { escapeUnsafeCharacters } from "./text/unsafe-characters.ts";
 
-const require = createRequire(import.meta.url);
-const loadYaml = (): typeof import("yaml") => require("yaml");
-const loadYamlUtil = (): typeof import("yaml/util") => require("yaml/util");
+const loadYaml = lazyModule<typeof import("yaml")>("yaml");
+const loadYamlUtil = lazyModule<typeof import("yaml/util")>("yaml/util");
 
 /** `openapi.yaml`: the normalized document as it is, in a form that YAML 1.1 and 1.2 read alike. */
 export function emitOpenapi(plan: Plan): EmittedFile {

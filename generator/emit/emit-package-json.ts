@@ -1,4 +1,5 @@
 import type { EmittedFile, Plan } from "../plan.ts";
+import { escapeUnsafeLines } from "./text/unsafe-characters.ts";
 
 /** `package.json` of the generated package. */
 export function emitPackageJson({ package: { name, version }, gateways }: Plan): EmittedFile {
@@ -20,7 +21,7 @@ export function emitPackageJson({ package: { name, version }, gateways }: Plan):
     files: ["dist", "openapi.yaml", "README.md"],
     dependencies: { "@docket/runtime": "^0.1.0" },
   };
-  return { path: "package.json", text: `${JSON.stringify(manifest, null, 2)}\n` };
+  return { path: "package.json", text: `${escapeUnsafeLines(JSON.stringify(manifest, null, 2))}\n` };
 }
 
 function entry(file: string): { readonly types: string; readonly default: string } {

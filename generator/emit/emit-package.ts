@@ -13,6 +13,7 @@ import { emitReadme } from "./emit-readme.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import type { ModuleStructure } from "./module-structure.ts";
 import { printModule } from "./print-module.ts";
+import { typeNamesOf } from "./type-names.ts";
 
 /** Every file of the generated package but its lock file and `dist/`, in the order of their paths. */
 export function emitPackage(plan: Plan): readonly EmittedFile[] {
@@ -22,6 +23,7 @@ export function emitPackage(plan: Plan): readonly EmittedFile[] {
 }
 
 function emitModules(plan: Plan): readonly ModuleStructure[] {
+  const typeNames = typeNamesOf(plan);
   return [
     emitApi(plan),
     emitConstraints(plan),
@@ -29,7 +31,7 @@ function emitModules(plan: Plan): readonly ModuleStructure[] {
     emitEndpoints(plan),
     emitGateways(plan),
     emitIndex(plan),
-    ...(plan.models.length === 0 ? [] : [emitSchemas(plan)]),
-    ...plan.endpoints.map((endpoint) => emitEndpoint(plan, endpoint)),
+    ...(plan.models.length === 0 ? [] : [emitSchemas(plan, typeNames)]),
+    ...plan.endpoints.map((endpoint) => emitEndpoint(plan, endpoint, typeNames)),
   ];
 }

@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
+import { lazyModule } from "./lazy-module.ts";
 import type { Violation } from "./violation.ts";
 
-const require = createRequire(import.meta.url);
-const loadTypeScript = (): typeof import("typescript") => require("typescript");
+const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
 /** Comments other than `/** … *␣/` ones, and such as address a tool: a page's text has got where it does not belong. */
 export function findForbiddenComments(text: string): readonly Violation[] {

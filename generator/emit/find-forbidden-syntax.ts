@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type {
   CallExpression,
   Expression,
@@ -8,11 +7,11 @@ import type {
   SourceFile,
   VariableDeclaration,
 } from "typescript";
+import { lazyModule } from "./lazy-module.ts";
 import { readTable } from "./read-table.ts";
 import type { Violation } from "./violation.ts";
 
-const require = createRequire(import.meta.url);
-const loadTypeScript = (): typeof import("typescript") => require("typescript");
+const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
 /** Statements, types and literals: the only syntax of emitted modules. What is not in the list is refused. */
 const allowed = [

@@ -8,6 +8,7 @@ import {
   type Response,
 } from "../document.ts";
 import { type BareObject, bare, mapBare } from "./bare-object.ts";
+import { guardPercent } from "./percent-guard.ts";
 import { prepareSchema } from "./prepare-schema.ts";
 import { resolveChains } from "./resolve-chains.ts";
 import { commentSafe, commentSafeValue } from "./text/comment-safe.ts";
@@ -36,7 +37,7 @@ function prepareOperation(operation: Operation | undefined, prepare: PrepareSche
   const { operationId, requestBody, parameters } = operation;
   return bare({
     ...texts(operation),
-    operationId,
+    operationId: guardPercent(operationId),
     parameters: parameters?.map((parameter) => prepareParameter(parameter, prepare)),
     requestBody:
       requestBody &&
@@ -49,7 +50,7 @@ function prepareParameter(parameter: Parameter, prepare: PrepareSchema): BareObj
   const { name, required, schema, content } = parameter;
   return bare({
     ...texts(parameter),
-    name,
+    name: guardPercent(name),
     in: parameter.in,
     required,
     schema: schema && prepare(schema),

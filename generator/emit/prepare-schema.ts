@@ -1,6 +1,7 @@
 import type { Schema } from "../document.ts";
 import { isObject } from "../json.ts";
 import { type BareObject, bare, mapBare } from "./bare-object.ts";
+import { guardPercent } from "./percent-guard.ts";
 import type { ChainEnd } from "./resolve-chains.ts";
 import { commentSafe, commentSafeValue } from "./text/comment-safe.ts";
 
@@ -8,72 +9,102 @@ import { commentSafe, commentSafeValue } from "./text/comment-safe.ts";
 export const openValues = "x-docket-open-values";
 
 const deepest = 64;
-const kept = ["type", "deprecated", "readOnly", "writeOnly", "const", "required", "minItems", "maxItems"] as const;
 
 /** A copy of a schema for openapi-typescript, see `prepareForPaths`. */
 export function prepareSchema(schema: unknown, chainEnd: ChainEnd, depth = 0): BareObject {
   if (!isObject(schema) || depth > deepest) return bare({});
   const source: Schema = schema;
-  if (source.$ref !== undefined) return bare({ ...prepareTexts(source), $ref: chainEnd(source.$ref) });
-  const inner = (part: unknown): unknown =>
-    typeof part === "boolean" ? part : prepareSchema(part, chainEnd, depth + 1);
-  return bare({
-    ...Object.fromEntries(kept.map((keyword) => [keyword, source[keyword]])),
-    ...prepareTexts(source),
-    ...prepareEnum(source),
-    ...prepareParts(source, inner),
-    discriminator: prepareDiscriminator(source, chainEnd),
-  });
+  const { title, description, $ref } = source;
+  if ($ref !== undefined) {
+    return bare({ title: commentSafe(title), description: commentSafe(description), $ref: chainEnd($ref) });
+  }
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const [keyword, value] of Object.entries(source)) {
+    const prepared = prepareKeyword(keyword, value, chainEnd, depth + 1);
+    if (prepared !== undefined) copy[keyword] = prepared;
+  }
+  return openLists(copy, source);
 }
 
-function prepareTexts({ title, description, format, default: value, example, examples }: Schema): BareObject {
-  return {
-    title: commentSafe(title),
-    description: commentSafe(description),
-    format: commentSafe(format),
-    default: commentSafeValue(value),
-    example: commentSafeValue(example),
-    examples: Array.isArray(examples) ? examples.map(commentSafeValue) : undefined,
-  };
+function prepareKeyword(keyword: string, value: unknown, chainEnd: ChainEnd, depth: number): unknown {
+  switch (keyword) {
+    case "type":
+    case "deprecated":
+    case "readOnly":
+    case "writeOnly":
+    case "const":
+    case "enum":
+      return value;
+    case "required":
+      return Array.isArray(value) ? value.map(String).map(guardPercent) : undefined;
+    case "title":
+    case "description":
+    case "format":
+      return commentSafe(value);
+    case "default":
+    case "example":
+      return commentSafeValue(value);
+    case "examples":
+      return Array.isArray(value) ? value.map(commentSafeValue) : undefined;
+    case "discriminator":
+      return prepareDiscriminator(value, chainEnd);
+    default:
+      return prepareParts(keyword, value, (part) => prepareSchema(part, chainEnd, depth));
+  }
+}
+
+/** Keywords that hold schemas; all others mean nothing to openapi-typescript. */
+function prepareParts(keyword: string, value: unknown, prepare: (part: unknown) => BareObject): unknown {
+  switch (keyword) {
+    case "properties":
+    case "patternProperties":
+      return isObject(value) ? mapBare(value, prepare) : undefined;
+    case "additionalProperties":
+    case "items":
+      return typeof value === "boolean" ? value : prepare(value);
+    case "prefixItems":
+    case "allOf":
+      return Array.isArray(value) ? value.map(prepare) : undefined;
+    case "anyOf":
+    case "oneOf":
+      return Array.isArray(value) ? openAlternatives(value).map(prepare) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** Known values mined from prose move to a key that the `transform` hook reads; it is only asked where there is a type. */
-function prepareEnum({ enum: values, type, "x-docket-origin": origins }: Schema): BareObject {
-  if (values === undefined) return {};
-  if (origins?.enum !== "prose") return { enum: values };
-  return { [openValues]: values, type: type ?? [...new Set(values.map((value) => typeof value))] };
-}
-
-function prepareParts(schema: Schema, inner: (part: unknown) => unknown): BareObject {
-  const { properties, patternProperties, additionalProperties, items, prefixItems, allOf } = schema;
-  return {
-    properties: properties && mapBare(properties, inner),
-    patternProperties: patternProperties && mapBare(patternProperties, inner),
-    additionalProperties: additionalProperties === undefined ? undefined : inner(additionalProperties),
-    items: items === undefined ? undefined : inner(items),
-    prefixItems: prefixItems?.map(inner),
-    allOf: allOf?.map(inner),
-    anyOf: openAlternatives(schema.anyOf)?.map(inner),
-    oneOf: openAlternatives(schema.oneOf)?.map(inner),
-  };
+function openLists(
+  copy: Record<string, unknown>,
+  { enum: values, type, "x-docket-origin": origins }: Schema,
+): BareObject {
+  if (values === undefined || origins?.enum !== "prose") return copy;
+  delete copy.enum;
+  copy[openValues] = values;
+  copy.type = type ?? [...new Set(values.map((value) => typeof value))];
+  return copy;
 }
 
 /** Beside an alternative that lists strings, plain `string` becomes `(string & {})`, so that editors offer the list. */
-function openAlternatives(alternatives: readonly Schema[] | undefined): readonly Schema[] | undefined {
-  if (alternatives?.some(({ enum: list }) => list?.some((value) => typeof value === "string")) !== true)
-    return alternatives;
+function openAlternatives(alternatives: readonly unknown[]): readonly unknown[] {
+  if (!alternatives.some(listsStrings)) return alternatives;
   return alternatives.map((alternative) =>
-    alternative.type === "string" && alternative.enum === undefined
+    isObject(alternative) && alternative.type === "string" && alternative.enum === undefined
       ? { ...alternative, enum: [], "x-docket-origin": { enum: "prose" } }
       : alternative,
   );
 }
 
-function prepareDiscriminator({ discriminator }: Schema, chainEnd: ChainEnd): BareObject | undefined {
-  if (discriminator === undefined || typeof discriminator.propertyName !== "string") return undefined;
-  const mapping = Object.entries(discriminator.mapping ?? {}).flatMap(([value, ref]) => {
-    const end = chainEnd(ref);
-    return end === undefined ? [] : [[value, end] as const];
+function listsStrings(schema: unknown): boolean {
+  const list = isObject(schema) ? schema.enum : undefined;
+  return Array.isArray(list) && list.some((value) => typeof value === "string");
+}
+
+function prepareDiscriminator(value: unknown, chainEnd: ChainEnd): BareObject | undefined {
+  if (!isObject(value) || typeof value.propertyName !== "string") return undefined;
+  const mapping = Object.entries(isObject(value.mapping) ? value.mapping : {}).flatMap(([name, ref]) => {
+    const end = typeof ref === "string" ? chainEnd(ref) : undefined;
+    return end === undefined ? [] : [[name, end] as const];
   });
-  return bare({ propertyName: discriminator.propertyName, mapping: bare(Object.fromEntries(mapping)) });
+  return bare({ propertyName: guardPercent(value.propertyName), mapping: bare(Object.fromEntries(mapping)) });
 }

@@ -1,12 +1,10 @@
-import { createRequire } from "node:module";
 import type { StatementStructures } from "ts-morph";
+import { lazyModule } from "./lazy-module.ts";
 import type { ImportStructure, ModuleStructure, ReexportStructure, StatementStructure } from "./module-structure.ts";
 import { printDeclaration } from "./print-declaration.ts";
 import { printHeader } from "./print-header.ts";
 
-// Loading ts-morph takes a third of a second, which a run without work must not pay.
-const require = createRequire(import.meta.url);
-const loadTsMorph = (): typeof import("ts-morph") => require("ts-morph");
+const loadTsMorph = lazyModule<typeof import("ts-morph")>("ts-morph");
 
 /**
  * The text of a module, put together by ts-morph in one batch: statement by statement it would take time that grows with

@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
 import type { Expression, ObjectLiteralExpression } from "typescript";
 import type { Json } from "../json.ts";
+import { lazyModule } from "./lazy-module.ts";
 
-const require = createRequire(import.meta.url);
-const loadTypeScript = (): typeof import("typescript") => require("typescript");
+const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
 /** The value of a literal as JavaScript would have it, or undefined when it is anything but plain data. */
 export function readTable(node: Expression): Json | undefined {

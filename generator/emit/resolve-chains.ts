@@ -1,5 +1,6 @@
 import type { Schema } from "../document.ts";
 import { schemaRefName } from "../schema-ref.ts";
+import { guardPercent } from "./percent-guard.ts";
 
 /** Where a reference ends, as a reference; undefined where it ends nowhere. */
 export type ChainEnd = (ref: string) => string | undefined;
@@ -39,5 +40,5 @@ function followChain(
 }
 
 function toRef(name: string): string {
-  return `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return `#/components/schemas/${guardPercent(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }

@@ -4,12 +4,12 @@ import { fieldDoc } from "./field-doc.ts";
 import { enumType, valueType } from "./literal-type.ts";
 import type { ArrayAccess, MemberStructure, ObjectType, TypeStructure } from "./module-structure.ts";
 import { intersectionOf, never, nullType, unionOf, unknown } from "./type-algebra.ts";
+import type { TypeNames } from "./type-names.ts";
 import { isWideInteger } from "./wide-integer.ts";
 
 /** How schemas become types in one module. */
 export interface TypeScope {
-  /** Type names by component name. */
-  readonly typeNames: ReadonlyMap<string, string>;
+  readonly typeNames: TypeNames;
   readonly access: ArrayAccess;
 }
 
@@ -21,7 +21,7 @@ export function schemaType(schema: Schema, scope: TypeScope, name = "", depth = 
   if (schema.$ref !== undefined) return referenceType(schema.$ref, scope);
   if (schema.not !== undefined && Object.keys(schema.not).length === 0) return never;
   if (schema.const !== undefined) return valueType(schema.const);
-  if (schema.enum !== undefined) return enumType(schema, schema.enum);
+  if (schema.enum !== undefined && schema.enum.length > 0) return enumType(schema, schema.enum);
   const composed = compositionTypes(schema, scope, name, depth);
   const types = schema.type === undefined ? impliedTypes(schema) : [schema.type].flat();
   if (types.length === 0) return intersectionOf(composed);
@@ -49,11 +49,12 @@ function referenceType(ref: string, { typeNames }: TypeScope): TypeStructure {
 
 function compositionTypes(schema: Schema, scope: TypeScope, name: string, depth: number): readonly TypeStructure[] {
   const typeOf = (part: Schema): TypeStructure => schemaType(part, scope, name, depth + 1);
-  return [
+  const types = [
     ...(schema.allOf ?? []).map(typeOf),
     ...(schema.anyOf === undefined ? [] : [unionOf(schema.anyOf.map(typeOf))]),
     ...(schema.oneOf === undefined ? [] : [unionOf(schema.oneOf.map(typeOf))]),
   ];
+  return types.filter((type) => type !== unknown);
 }
 
 /** The type that keywords give away where the schema does not name it. */

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { CompilerHost, CompilerOptions } from "typescript";
+import type { CompilerHost, CompilerOptions, SourceFile } from "typescript";
 import type { EmittedFile } from "../../generator/plan.ts";
 
 type TypeScript = typeof import("typescript");
@@ -80,8 +80,15 @@ function hostOf(ts: TypeScript, sources: ReadonlyMap<string, string>): CompilerH
     readFile: (path) => sources.get(path) ?? disk.readFile(path),
     directoryExists: (path) => [...sources.keys()].some((file) => file.startsWith(`${path}/`)),
     getSourceFile: (path, target) => {
-      const text = sources.get(path) ?? disk.readFile(path);
-      return text === undefined ? undefined : ts.createSourceFile(path, text, target);
+      const text = sources.get(path);
+      return text === undefined ? readLibrary(ts, path, disk) : ts.createSourceFile(path, text, target);
     },
   };
+}
+
+const libraries = new Map<string, SourceFile | undefined>();
+
+function readLibrary(ts: TypeScript, path: string, disk: CompilerHost): SourceFile | undefined {
+  if (!libraries.has(path)) libraries.set(path, disk.getSourceFile(path, ts.ScriptTarget.ES2023));
+  return libraries.get(path);
 }

@@ -18,6 +18,9 @@ const directives: readonly (readonly [RegExp, string])[] = [
   [/<(?=[A-Za-z/!?])/g, "\\<"],
 ];
 
+/** What every directive has at least one of; nearly all text has none. */
+const suspicious = /[*/@#{!\]<]|source|lint|ignore|webpack/i;
+
 /**
  * The lines of a text as they may stand in a block comment: it cannot end the comment, direct a tool, or load anything
  * when shown. Text over 4 kB is cut with a mark. Each line has no line break in it.
@@ -37,6 +40,7 @@ export function commentLine(text: string): string {
 
 function defuse(line: string): string {
   let safe = escapeUnsafeCharacters(line.replaceAll("\t", "  "));
+  if (!suspicious.test(safe)) return safe;
   for (const [pattern, replacement] of directives) safe = safe.replace(pattern, replacement);
   // A JSDoc tag counts at the start of a line, and wrapping may put any word there.
   return safe.replace(/(^|[\s*])@/g, "$1\\@");

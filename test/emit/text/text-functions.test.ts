@@ -20,7 +20,7 @@ const texts = [
   "\ud800 lone \udc00",
   "tag \u{e0041}\u{e007f}",
   "e\u0301 中文 🎨 ❤\ufe0f",
-  "</script><!-- ${a} -->",
+  "</script><!-- `a` -->",
 ];
 
 describe("stringLiteral", () => {
