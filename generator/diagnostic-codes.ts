@@ -27,6 +27,7 @@ export type DiagnosticCode =
   | "invalid-status"
   | "invalid-utf8"
   | "invalid-yaml"
+  | "invisible-character"
   | "malformed-operation"
   | "misplaced-value"
   | "native-reference"
@@ -47,6 +48,7 @@ export type DiagnosticCode =
   | "repaired-yaml"
   | "repeated-operation-id"
   | "repeated-page"
+  | "secret-redacted"
   | "servers-differ"
   | "several-yaml-documents"
   | "stray-space-in-name"
@@ -59,7 +61,8 @@ export type DiagnosticCode =
   | "unknown-type"
   | "unresolved-reference"
   | "unsupported-method"
-  | "unsupported-version";
+  | "unsupported-version"
+  | "webhooks-left-out";
 
 /** What is known of a code. */
 export interface CodeEntry {
@@ -182,6 +185,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about: "The document is YAML that does not parse, or uses tags, directives or aliases that Docket refuses.",
   },
+  "invisible-character": {
+    severity: "warning",
+    about:
+      "A name or value holds zero-width or text-direction characters, so it is not what it looks like. It is kept as it is.",
+  },
   "malformed-operation": {
     severity: "warning",
     about: "A path or an operation holds something else than an object, and is left out. Correct the document.",
@@ -271,6 +279,10 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "note",
     about: "One document holds the same page twice, as crawled collections do. It counts once.",
   },
+  "secret-redacted": {
+    severity: "warning",
+    about: "A page shows what looks like a real key or token. It is blacked out; tell the owner of the page.",
+  },
   "servers-differ": {
     severity: "warning",
     about:
@@ -327,5 +339,10 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about:
       "The document states a version of OpenAPI or Swagger that Docket does not read (it reads 2.0, 3.0, 3.1 and 3.2).",
+  },
+  "webhooks-left-out": {
+    severity: "note",
+    about:
+      "The document describes webhooks. They are calls that the gateway makes, so no client is generated for them.",
   },
 };

@@ -18,10 +18,12 @@ import { moveGetBodies } from "./move-get-bodies.ts";
 import { moveSharedParameters } from "./move-shared-parameters.ts";
 import type { GatewayPage } from "./normalize-input.ts";
 import type { CleanPage } from "./page-operation.ts";
+import { redactSecrets } from "./redact-secrets.ts";
 import { removeExtensions } from "./remove-extensions.ts";
 import { resolveReferences } from "./resolve-references.ts";
 import { unifyVendorKeys } from "./unify-vendor-keys.ts";
 import { upgradeDocument } from "./upgrade-document.ts";
+import { warnInvisible } from "./warn-invisible.ts";
 
 /** Mends one thing about the OpenAPI object of one page. */
 type PagePass = (document: JsonObject, report: Report) => JsonObject;
@@ -45,6 +47,8 @@ const passes: readonly PagePass[] = [
   linkDocumentation,
   conformObjects,
   mineDescriptions,
+  redactSecrets,
+  warnInvisible,
 ];
 
 /** A page as the merge takes it: OpenAPI 3.1, clean, with every schema it can have. Undefined, with an error, when it cannot be read. */

@@ -282,8 +282,9 @@ describe("an operation", () => {
   });
 
   test("of a method that fetch does not have is reported", () => {
-    const { document, codes } = normalize([page({ paths: { "/x": { GET: empty, connect: empty, query: empty } } })]);
+    const item = { GET: empty, connect: empty, query: empty, additionalOperations: { COPY: empty } };
+    const { document, codes } = normalize([page({ paths: { "/x": item }, webhooks: { done: { post: empty } } })]);
     expect(Object.keys(Object(at(document, "paths", "/x")))).toEqual(["get"]);
-    expect(codes).toEqual(["unsupported-method", "unsupported-method"]);
+    expect(codes).toEqual(["webhooks-left-out", "unsupported-method", "unsupported-method", "unsupported-method"]);
   });
 });

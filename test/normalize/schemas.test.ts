@@ -108,6 +108,12 @@ const cases: readonly Case[] = [
     codes: ["stray-space-in-name"],
   },
   {
+    name: "invisible characters in names and values are reported and kept",
+    given: { type: "object", properties: { "ad\u200bmin": { type: "string", enum: ["a\u202eb"] } } },
+    want: { type: "object", properties: { "ad\u200bmin": { type: "string", enum: ["a\u202eb"] } } },
+    codes: ["invisible-character", "invisible-character"],
+  },
+  {
     name: "required names only what is there",
     given: { type: "object", properties: { a: {} }, required: ["a", "01KV0A4T77"] },
     want: { type: "object", properties: { a: {} }, required: ["a"] },

@@ -1,0 +1,35 @@
+/** Beginnings of keys and tokens that services issue, each with the length from which it is no placeholder. */
+const prefixes: readonly (readonly [prefix: string, length: number])[] = [
+  ["sk-", 23],
+  ["ghp_", 30],
+  ["gho_", 30],
+  ["ghs_", 30],
+  ["github_pat_", 40],
+  ["xoxb-", 20],
+  ["xoxp-", 20],
+  ["AKIA", 20],
+  ["AIza", 35],
+  ["eyJ", 60],
+];
+
+/** The text with keys and tokens replaced that look real. Linear: no two matches share a character. */
+export function redactText(text: string): string {
+  if (text.length < 20) return text;
+  const tokens = text.replace(/[A-Za-z0-9_.-]{20,}/g, (token) =>
+    hasKnownPrefix(token) && isRandom(token) ? hidden : token,
+  );
+  return tokens.replace(/\b(Bearer|Key) {1,2}([A-Za-z0-9_.:-]{20,})/g, (whole, scheme: string, token: string) =>
+    isRandom(token) ? `${scheme} ${hidden}` : whole,
+  );
+}
+
+const hidden = "REDACTED";
+
+function hasKnownPrefix(token: string): boolean {
+  return prefixes.some(([prefix, length]) => token.length >= length && token.startsWith(prefix));
+}
+
+/** Placeholders (`YOUR_API_KEY`, `sk-xxxxxxxx`) have few different characters or no digits. */
+function isRandom(token: string): boolean {
+  return /\d/.test(token) && /[A-Za-z]/.test(token) && new Set(token).size >= 12;
+}
