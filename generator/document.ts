@@ -10,6 +10,8 @@ export interface Document {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string };
   readonly "x-docket-gateways": { readonly [gatewayId: string]: Gateway };
   readonly paths: { readonly [path: string]: PathItem };
+  /** Requests that the service sends to its callers, by name. */
+  readonly webhooks?: { readonly [name: string]: PathItem };
   readonly components: Components;
 }
 
@@ -44,11 +46,20 @@ export interface Operation {
   readonly requestBody?: RequestBody;
   /** By status code, `2XX` range or `default`. */
   readonly responses: { readonly [status: string]: Response };
-  readonly security?: readonly { readonly [scheme: string]: readonly string[] }[];
+  readonly security?: readonly SecurityRequirement[];
+  /** Requests that the service sends while it works on this one: by name, then by the expression of their URL. */
+  readonly callbacks?: { readonly [name: string]: { readonly [expression: string]: PathItem } };
   /** Ids of the gateways that offer it, sorted. */
   readonly "x-docket-gateways": readonly string[];
   readonly "x-docket-queue"?: QueueRole;
+  /** When a deprecated operation goes, as an ISO date; the header of the same meaning is https://www.rfc-editor.org/rfc/rfc8594. */
+  readonly "x-sunset"?: string;
+  /** `draft`, `alpha`, `beta` or `stable`: how much of it may still change without notice. */
+  readonly "x-stability-level"?: string;
 }
+
+/** One way to be let in: every scheme named, with its scopes; `{}` is anyone. */
+export type SecurityRequirement = { readonly [scheme: string]: readonly string[] };
 
 /** What an operation does in a queue protocol. */
 export type QueueRole =
@@ -77,6 +88,7 @@ export interface Parameter {
   readonly allowEmptyValue?: boolean;
   readonly allowReserved?: boolean;
   readonly example?: Json;
+  readonly "x-sunset"?: string;
 }
 
 /** A request body. */
@@ -97,7 +109,11 @@ export interface Response {
 export interface Header {
   readonly description?: string;
   readonly required?: boolean;
+  readonly deprecated?: boolean;
   readonly schema?: Schema;
+  readonly content?: { readonly [mediaType: string]: MediaType };
+  readonly style?: string;
+  readonly explode?: boolean;
 }
 
 /** A media type with its schema and one example. */
@@ -105,6 +121,8 @@ export interface MediaType {
   readonly schema?: Schema;
   readonly example?: Json;
   readonly examples?: { readonly [name: string]: Json };
+  /** How each property of a form is written: content type, style, headers. */
+  readonly encoding?: { readonly [property: string]: { readonly [key: string]: Json | undefined } };
 }
 
 /** Reusable parts. Only schemas are shared; other components have been resolved into their uses. */

@@ -1,0 +1,139 @@
+import { type HttpMethod, httpMethods, type Operation, type PathItem } from "../../document.ts";
+import type { Change } from "../change.ts";
+import { under } from "../pointer.ts";
+import type { RuleId } from "../rules/rules.ts";
+import type { Travel } from "../schema/context.ts";
+import { compareOperation } from "./compare-operation.ts";
+import { isAnnounced } from "./lifecycle.ts";
+import type { Recorder } from "./recorder.ts";
+
+type Paths = { readonly [path: string]: PathItem };
+
+/** What a set of paths is: how its entries are called, which way requests travel, and which rules name their coming and going. */
+export interface PathSet {
+  readonly pointer: string;
+  readonly asks: Travel;
+  readonly name: (path: string) => string;
+  readonly rules: { readonly come: RuleId; readonly gone: RuleId };
+  /** The day of the comparison, as an ISO date, for sunsets. */
+  readonly today: string;
+}
+
+/** The paths of a document. */
+export function pathsOf(today: string): PathSet {
+  return {
+    pointer: "#/paths",
+    asks: "request",
+    name: (path) => path,
+    rules: { come: "path-added", gone: "path-removed" },
+    today,
+  };
+}
+
+/** The webhooks of a document: requests that the service sends. */
+export function webhooksOf(today: string): PathSet {
+  const rules = { come: "webhook-added", gone: "webhook-removed" } as const;
+  return { pointer: "#/webhooks", asks: "response", name: (name) => `webhook ${name}`, rules, today };
+}
+
+/** Compares path items by their templates, in which the names of parameters do not matter. */
+export function comparePaths(base: Paths, head: Paths, set: PathSet, record: Recorder): void {
+  const heads = new Map(Object.keys(head).map((path) => [templateOf(path), path]));
+  const met = new Set<string>();
+  for (const [path, item] of Object.entries(base)) {
+    const other = Object.hasOwn(head, path) ? path : heads.get(templateOf(path));
+    const otherItem = other === undefined ? undefined : head[other];
+    if (other === undefined || otherItem === undefined) {
+      pathWent(path, item, head, set, record);
+      continue;
+    }
+    met.add(other);
+    compareItem({ path, item }, { path: other, item: otherItem }, set, record);
+  }
+  for (const [path, item] of Object.entries(head)) if (!met.has(path)) pathCame(path, item, base, set, record);
+}
+
+function templateOf(path: string): string {
+  return path.replace(/\{[^{}]*\}/g, "{}");
+}
+
+function operationsOf(item: PathItem): readonly (readonly [HttpMethod, Operation])[] {
+  return httpMethods.flatMap((method) => {
+    const operation = item[method];
+    return operation === undefined ? [] : [[method, operation] as const];
+  });
+}
+
+function pathWent(path: string, item: PathItem, heads: Paths, set: PathSet, record: Recorder): void {
+  const operations = operationsOf(item);
+  const change: Change = {
+    rule: set.rules.gone,
+    effect: "removed",
+    pointer: under(set.pointer, path),
+    subject: set.name(path),
+    before: operations.map(([method]) => method.toUpperCase()),
+    base: { holder: item },
+    head: { holder: heads },
+    unsure: operations.every(([, operation]) => isAnnounced(operation, set.today)),
+  };
+  if (operations.length === 0) return;
+  for (const [method] of operations)
+    record.changes.push({ change, travel: "none", operation: labelOf(set, method, path) });
+}
+
+function pathCame(path: string, item: PathItem, bases: Paths, set: PathSet, record: Recorder): void {
+  const operations = operationsOf(item);
+  const change: Change = {
+    rule: set.rules.come,
+    effect: "added",
+    pointer: under(set.pointer, path),
+    subject: set.name(path),
+    after: operations.map(([method]) => method.toUpperCase()),
+    base: { holder: bases },
+    head: { holder: item },
+  };
+  for (const [method] of operations)
+    record.changes.push({ change, travel: "none", operation: labelOf(set, method, path) });
+}
+
+function labelOf(set: PathSet, method: HttpMethod, path: string): string {
+  return `${method.toUpperCase()} ${set.name(path)}`;
+}
+
+interface Side {
+  readonly path: string;
+  readonly item: PathItem;
+}
+
+function compareItem(base: Side, head: Side, set: PathSet, record: Recorder): void {
+  for (const method of httpMethods) {
+    const [from, to] = [base.item[method], head.item[method]];
+    const label = labelOf(set, method, head.path);
+    if (from === undefined && to === undefined) continue;
+    if (from !== undefined && to !== undefined) {
+      compareOperation({
+        base: from,
+        head: to,
+        label,
+        basePointer: under(set.pointer, base.path, method),
+        headPointer: under(set.pointer, head.path, method),
+        paths: [base.path, head.path],
+        asks: set.asks,
+        today: set.today,
+        record,
+      });
+      continue;
+    }
+    const gone = to === undefined;
+    const change: Change = {
+      rule: gone ? "operation-removed" : "operation-added",
+      effect: gone ? "removed" : "added",
+      pointer: under(set.pointer, gone ? base.path : head.path, method),
+      subject: label,
+      base: { holder: from ?? base.item },
+      head: { holder: to ?? head.item },
+      unsure: from !== undefined && isAnnounced(from, set.today),
+    };
+    record.changes.push({ change, travel: "none", operation: label });
+  }
+}
