@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { printRulePages } from "../generator/diff/rules/print-rule-pages.ts";
 import { rules } from "../generator/diff/rules/rules.ts";
 
-const folder = fileURLToPath(new URL("../docs/rules/", import.meta.url));
+const folder = fileURLToPath(new URL("rules/", import.meta.url));
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
