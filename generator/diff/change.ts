@@ -1,5 +1,5 @@
 import type { Json } from "../json.ts";
-import type { RuleId } from "./rules/rules.ts";
+import type { RuleId } from "./rules/rule-id.ts";
 
 /**
  * How the values that the head allows compare with those of the base. `narrower`: fewer; `wider`: more;

@@ -1,6 +1,6 @@
 import type { Json } from "../json.ts";
 import type { Place } from "../place.ts";
-import type { RuleId } from "./rules/rules.ts";
+import type { RuleId } from "./rules/rule-id.ts";
 
 /**
  * What a change touches. `wire`: would an old request or an old reader fail? `source`: would code written against the old

@@ -1,18 +1,7 @@
 import { inner } from "./inner-rule.ts";
 import { byLaw, byTypes, keepOrMajor, moved, type Rule } from "./rule.ts";
+import type { CompositionRuleId } from "./rule-id.ts";
 import { showName, showValue } from "./show-value.ts";
-
-/** Rules for how schemas are put together: parts, variants, conditions, names. */
-export type CompositionRuleId =
-  | "all-of-part-added"
-  | "all-of-part-removed"
-  | "condition-changed"
-  | "discriminator-changed"
-  | "not-changed"
-  | "schema-renamed"
-  | "variant-added"
-  | "variant-removed"
-  | "variants-changed";
 
 /** See docs/rules/. */
 export const compositionRules: Readonly<Record<CompositionRuleId, Rule>> = {

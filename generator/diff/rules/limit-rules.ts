@@ -1,18 +1,5 @@
 import { byLaw, moved, type Rule } from "./rule.ts";
-
-/** Rules for numbers that bound values. */
-export type LimitRuleId =
-  | "max-contains-changed"
-  | "max-items-changed"
-  | "max-length-changed"
-  | "max-properties-changed"
-  | "maximum-changed"
-  | "min-contains-changed"
-  | "min-items-changed"
-  | "min-length-changed"
-  | "min-properties-changed"
-  | "minimum-changed"
-  | "multiple-of-changed";
+import type { LimitRuleId } from "./rule-id.ts";
 
 function limit(keyword: string, noun: string, example: readonly [string, string]): Rule {
   return {

@@ -1,21 +1,6 @@
 import { byLaw, moved, type Rule } from "./rule.ts";
+import type { RequestRuleId } from "./rule-id.ts";
 import { showValue } from "./show-value.ts";
-
-/** Rules for what callers send: parameters and bodies. */
-export type RequestRuleId =
-  | "media-type-encoding-changed"
-  | "parameter-added"
-  | "parameter-default-changed"
-  | "parameter-deprecated"
-  | "parameter-removed"
-  | "parameter-required-changed"
-  | "parameter-serialization-changed"
-  | "request-body-added"
-  | "request-body-removed"
-  | "request-body-required-changed"
-  | "request-media-type-added"
-  | "request-media-type-removed"
-  | "required-parameter-added";
 
 /** See docs/rules/. */
 export const requestRules: Readonly<Record<RequestRuleId, Rule>> = {

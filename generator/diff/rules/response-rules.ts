@@ -1,18 +1,6 @@
 import { moved, type Rule } from "./rule.ts";
+import type { ResponseRuleId } from "./rule-id.ts";
 import { showValue } from "./show-value.ts";
-
-/** Rules for what callers get: responses, their media types and headers. */
-export type ResponseRuleId =
-  | "header-added"
-  | "header-deprecated"
-  | "header-removed"
-  | "header-required-changed"
-  | "header-serialization-changed"
-  | "response-added"
-  | "response-media-type-added"
-  | "response-media-type-changed"
-  | "response-media-type-removed"
-  | "response-removed";
 
 /** See docs/rules/. */
 export const responseRules: Readonly<Record<ResponseRuleId, Rule>> = {

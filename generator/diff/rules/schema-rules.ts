@@ -1,24 +1,6 @@
 import { inner } from "./inner-rule.ts";
 import { byLaw, byTypes, keepOrMajor, moved, type Rule } from "./rule.ts";
-
-/** Rules for what is inside a schema: properties, items, and their notes. */
-export type SchemaRuleId =
-  | "additional-properties-changed"
-  | "contains-changed"
-  | "default-changed"
-  | "dependent-schemas-changed"
-  | "items-changed"
-  | "pattern-properties-changed"
-  | "prefix-items-changed"
-  | "property-added"
-  | "property-names-changed"
-  | "property-removed"
-  | "property-required-changed"
-  | "property-travel-changed"
-  | "required-property-added"
-  | "schema-deprecated"
-  | "unevaluated-items-changed"
-  | "unevaluated-properties-changed";
+import type { SchemaRuleId } from "./rule-id.ts";
 
 /** See docs/rules/. */
 export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = {

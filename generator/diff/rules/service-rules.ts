@@ -1,33 +1,6 @@
 import { moved, type Rule } from "./rule.ts";
+import type { ServiceRuleId } from "./rule-id.ts";
 import { showValue } from "./show-value.ts";
-
-/** Rules for operations and the service as a whole: paths, security, gateways, queues. */
-export type ServiceRuleId =
-  | "callback-added"
-  | "callback-removed"
-  | "endpoint-renamed"
-  | "gateway-added"
-  | "gateway-auth-changed"
-  | "gateway-offer-added"
-  | "gateway-offer-removed"
-  | "gateway-removed"
-  | "gateway-server-changed"
-  | "operation-added"
-  | "operation-deprecated"
-  | "operation-id-changed"
-  | "operation-removed"
-  | "path-added"
-  | "path-removed"
-  | "queue-protocol-changed"
-  | "queue-role-changed"
-  | "security-added"
-  | "security-removed"
-  | "security-scheme-changed"
-  | "security-scopes-changed"
-  | "stability-lowered"
-  | "sunset-changed"
-  | "webhook-added"
-  | "webhook-removed";
 
 const announce = "Deprecate first, with a sunset date; remove after it.";
 

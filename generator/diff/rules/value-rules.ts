@@ -1,24 +1,6 @@
 import { byLaw, byLawForSenders, byTypes, keepOrMajor, moved, type Rule } from "./rule.ts";
+import type { ValueRuleId } from "./rule-id.ts";
 import { showValue } from "./show-value.ts";
-
-/** Rules for what a single value may be: type, values, shape of strings. */
-export type ValueRuleId =
-  | "const-changed"
-  | "content-encoding-changed"
-  | "content-media-type-changed"
-  | "content-schema-changed"
-  | "dependent-required-changed"
-  | "enum-added"
-  | "enum-closed-changed"
-  | "enum-removed"
-  | "enum-values-added"
-  | "enum-values-removed"
-  | "extensible-enum-values-removed"
-  | "format-changed"
-  | "nullable-changed"
-  | "pattern-changed"
-  | "type-changed"
-  | "unique-items-changed";
 
 /** See docs/rules/. */
 export const valueRules: Readonly<Record<ValueRuleId, Rule>> = {

@@ -1,7 +1,7 @@
 import type { Json } from "../../json.ts";
 import type { Change, Effect, Spot } from "../change.ts";
 import { under } from "../pointer.ts";
-import type { RuleId } from "../rules/rules.ts";
+import type { RuleId } from "../rules/rule-id.ts";
 import type { Shape, Stated } from "./shape.ts";
 
 /** Two shapes that stand for each other in the two documents. */

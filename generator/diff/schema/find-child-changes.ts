@@ -1,5 +1,5 @@
 import type { Change } from "../change.ts";
-import type { RuleId } from "../rules/rules.ts";
+import type { RuleId } from "../rules/rule-id.ts";
 import { changeAt, type Pair } from "./change-at.ts";
 import { type Comparer, type Comparison, type Edge, gather, nothingFound } from "./context.ts";
 import { contentKey } from "./expand-site.ts";

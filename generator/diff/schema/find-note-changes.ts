@@ -1,7 +1,7 @@
 import { isObject, type Json } from "../../json.ts";
 import { canonical } from "../canonical.ts";
 import type { Change, Effect } from "../change.ts";
-import type { RuleId } from "../rules/rules.ts";
+import type { RuleId } from "../rules/rule-id.ts";
 import { changeAt, type Pair } from "./change-at.ts";
 import type { Context } from "./context.ts";
 import type { Stated } from "./shape.ts";

@@ -2,7 +2,7 @@ import type { Json } from "../../json.ts";
 import { isObject } from "../../json.ts";
 import { canonical } from "../canonical.ts";
 import type { Relation } from "../change.ts";
-import type { RuleId } from "../rules/rules.ts";
+import type { RuleId } from "../rules/rule-id.ts";
 import { compareFormats } from "./compare-formats.ts";
 
 /** The kinds of values a keyword says something about; `any` keywords speak of all of them. */

@@ -2,8 +2,8 @@ import type { Document, Gateway } from "../../document.ts";
 import type { Json } from "../../json.ts";
 import type { Change, Effect } from "../change.ts";
 import { under } from "../pointer.ts";
-import type { RuleId } from "../rules/rules.ts";
-import { effectOf } from "./compare-operation.ts";
+import type { RuleId } from "../rules/rule-id.ts";
+import { effectOf } from "./effect-of.ts";
 import type { Recorder } from "./recorder.ts";
 
 /** Compares the gateways of two documents: server, credentials, queue protocol. */

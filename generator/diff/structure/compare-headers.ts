@@ -3,7 +3,7 @@ import type { Json } from "../../json.ts";
 import { canonical } from "../canonical.ts";
 import type { Change, Effect } from "../change.ts";
 import { under } from "../pointer.ts";
-import type { RuleId } from "../rules/rules.ts";
+import type { RuleId } from "../rules/rule-id.ts";
 import type { Context, Travel } from "../schema/context.ts";
 import type { Site } from "../schema/shape.ts";
 import type { Recorder } from "./recorder.ts";

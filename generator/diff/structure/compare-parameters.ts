@@ -3,11 +3,11 @@ import { isObject, type Json } from "../../json.ts";
 import { canonical, toJson } from "../canonical.ts";
 import type { Change, Effect } from "../change.ts";
 import { under } from "../pointer.ts";
-import type { RuleId } from "../rules/rules.ts";
+import type { RuleId } from "../rules/rule-id.ts";
 import type { Context } from "../schema/context.ts";
 import type { Site } from "../schema/shape.ts";
-import type { OperationComparison } from "./compare-operation.ts";
 import { isAnnounced, sunsetEffect } from "./lifecycle.ts";
+import type { OperationPair } from "./operation-pair.ts";
 
 interface Side {
   readonly parameter: Parameter;
@@ -15,7 +15,7 @@ interface Side {
 }
 
 /** Compares parameters: by place and name, path parameters by their position in the path. */
-export function compareParameters(pair: OperationComparison): void {
+export function compareParameters(pair: OperationPair): void {
   const [base, head] = [
     sidesOf(pair.base, pair.basePointer, pair.paths[0]),
     sidesOf(pair.head, pair.headPointer, pair.paths[1]),
@@ -43,15 +43,15 @@ function keyOf({ in: place, name }: Parameter, names: readonly (string | undefin
   return position < 0 ? `${place} ${name}` : `path #${position}`;
 }
 
-function nameOf(pair: OperationComparison, { parameter }: Side): string {
+function nameOf(pair: OperationPair, { parameter }: Side): string {
   return `${parameter.in} parameter ${parameter.name} of ${pair.label}`;
 }
 
-function record(pair: OperationComparison, change: Change): void {
+function record(pair: OperationPair, change: Change): void {
   pair.record.changes.push({ change, travel: pair.asks, operation: pair.label });
 }
 
-function parameterWent(pair: OperationComparison, from: Side): void {
+function parameterWent(pair: OperationPair, from: Side): void {
   record(pair, {
     rule: "parameter-removed",
     effect: "removed",
@@ -69,7 +69,7 @@ function keyPointer(pointer: string, { parameter }: Side): string {
   return under(pointer, "parameters", `${parameter.in}:${parameter.name}`);
 }
 
-function parameterCame(pair: OperationComparison, to: Side): void {
+function parameterCame(pair: OperationPair, to: Side): void {
   const forced = to.parameter.required === true;
   record(pair, {
     rule: forced ? "required-parameter-added" : "parameter-added",
@@ -82,7 +82,7 @@ function parameterCame(pair: OperationComparison, to: Side): void {
   });
 }
 
-function compareParameter(pair: OperationComparison, from: Side, to: Side): void {
+function compareParameter(pair: OperationPair, from: Side, to: Side): void {
   const [base, head] = [from.parameter, to.parameter];
   const noted = (
     rule: RuleId,
@@ -141,7 +141,7 @@ function isList({ schema }: Parameter): boolean {
   return types.length === 0 || types.includes("array") || types.includes("object");
 }
 
-function useSchemas(pair: OperationComparison, from: Side, to: Side): void {
+function useSchemas(pair: OperationPair, from: Side, to: Side): void {
   const required = from.parameter.required === true && to.parameter.required === true;
   const repeated = to.parameter.in === "query" && isRepeated(from.parameter) && isRepeated(to.parameter);
   const context: Context = {
@@ -158,7 +158,7 @@ function isRepeated(parameter: Parameter): boolean {
   return (parameter.style ?? "form") === "form" && parameter.explode !== false && parameter.content === undefined;
 }
 
-function siteOf(pair: OperationComparison, side: Side): Site {
+function siteOf(pair: OperationPair, side: Side): Site {
   const label = nameOf(pair, side);
   const { parameter } = side;
   const pointer = keyPointer(side.pointer.slice(0, side.pointer.lastIndexOf("/parameters/")), side);

@@ -1,10 +1,10 @@
 import { type HttpMethod, httpMethods, type Operation, type PathItem } from "../../document.ts";
 import type { Change } from "../change.ts";
 import { under } from "../pointer.ts";
-import type { RuleId } from "../rules/rules.ts";
+import type { RuleId } from "../rules/rule-id.ts";
 import type { Travel } from "../schema/context.ts";
-import { compareOperation } from "./compare-operation.ts";
 import { isAnnounced } from "./lifecycle.ts";
+import type { OperationPair } from "./operation-pair.ts";
 import type { Recorder } from "./recorder.ts";
 
 type Paths = { readonly [path: string]: PathItem };
@@ -36,10 +36,14 @@ export function webhooksOf(today: string): PathSet {
   return { pointer: "#/webhooks", asks: "response", name: (name) => `webhook ${name}`, rules, today };
 }
 
-/** Compares path items by their templates, in which the names of parameters do not matter. */
-export function comparePaths(base: Paths, head: Paths, set: PathSet, record: Recorder): void {
+/**
+ * Compares path items by their templates, in which the names of parameters do not matter, and returns the operations that
+ * both sides have.
+ */
+export function comparePaths(base: Paths, head: Paths, set: PathSet, record: Recorder): readonly OperationPair[] {
   const heads = new Map(Object.keys(head).map((path) => [templateOf(path), path]));
   const met = new Set<string>();
+  const pairs: OperationPair[] = [];
   for (const [path, item] of Object.entries(base)) {
     const other = Object.hasOwn(head, path) ? path : heads.get(templateOf(path));
     const otherItem = other === undefined ? undefined : head[other];
@@ -48,9 +52,10 @@ export function comparePaths(base: Paths, head: Paths, set: PathSet, record: Rec
       continue;
     }
     met.add(other);
-    compareItem({ path, item }, { path: other, item: otherItem }, set, record);
+    pairs.push(...compareItem({ path, item }, { path: other, item: otherItem }, set, record));
   }
   for (const [path, item] of Object.entries(head)) if (!met.has(path)) pathCame(path, item, base, set, record);
+  return pairs;
 }
 
 function templateOf(path: string): string {
@@ -105,35 +110,58 @@ interface Side {
   readonly item: PathItem;
 }
 
-function compareItem(base: Side, head: Side, set: PathSet, record: Recorder): void {
-  for (const method of httpMethods) {
+function compareItem(base: Side, head: Side, set: PathSet, record: Recorder): readonly OperationPair[] {
+  return httpMethods.flatMap((method) => {
     const [from, to] = [base.item[method], head.item[method]];
     const label = labelOf(set, method, head.path);
-    if (from === undefined && to === undefined) continue;
+    const [basePointer, headPointer] = [under(set.pointer, base.path, method), under(set.pointer, head.path, method)];
     if (from !== undefined && to !== undefined) {
-      compareOperation({
-        base: from,
-        head: to,
-        label,
-        basePointer: under(set.pointer, base.path, method),
-        headPointer: under(set.pointer, head.path, method),
-        paths: [base.path, head.path],
-        asks: set.asks,
-        today: set.today,
-        record,
-      });
-      continue;
+      const paths = [base.path, head.path] as const;
+      return [
+        { base: from, head: to, label, basePointer, headPointer, paths, asks: set.asks, today: set.today, record },
+      ];
     }
-    const gone = to === undefined;
-    const change: Change = {
-      rule: gone ? "operation-removed" : "operation-added",
-      effect: gone ? "removed" : "added",
-      pointer: under(set.pointer, gone ? base.path : head.path, method),
-      subject: label,
-      base: { holder: from ?? base.item },
-      head: { holder: to ?? head.item },
-      unsure: from !== undefined && isAnnounced(from, set.today),
-    };
-    record.changes.push({ change, travel: "none", operation: label });
-  }
+    if (from !== undefined)
+      record.changes.push({
+        change: operationWent(from, head.item, label, basePointer, set),
+        travel: "none",
+        operation: label,
+      });
+    if (to !== undefined)
+      record.changes.push({
+        change: operationCame(to, base.item, label, headPointer),
+        travel: "none",
+        operation: label,
+      });
+    return [];
+  });
+}
+
+function operationWent(
+  operation: Operation,
+  heads: PathItem,
+  subject: string,
+  pointer: string,
+  { today }: PathSet,
+): Change {
+  const spots = { base: { holder: operation }, head: { holder: heads } };
+  return {
+    rule: "operation-removed",
+    effect: "removed",
+    pointer,
+    subject,
+    ...spots,
+    unsure: isAnnounced(operation, today),
+  };
+}
+
+function operationCame(operation: Operation, bases: PathItem, subject: string, pointer: string): Change {
+  return {
+    rule: "operation-added",
+    effect: "added",
+    pointer,
+    subject,
+    base: { holder: bases },
+    head: { holder: operation },
+  };
 }

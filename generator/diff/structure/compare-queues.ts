@@ -2,11 +2,12 @@ import type { Operation, QueueRole } from "../../document.ts";
 import type { Json } from "../../json.ts";
 import type { Change, Effect } from "../change.ts";
 import { under } from "../pointer.ts";
-import type { RuleId } from "../rules/rules.ts";
-import { effectOf, type OperationComparison } from "./compare-operation.ts";
+import type { RuleId } from "../rules/rule-id.ts";
+import { effectOf } from "./effect-of.ts";
+import type { OperationPair } from "./operation-pair.ts";
 
 /** Compares what only Docket knows of an operation: who offers it, and which part it plays in which queue. */
-export function compareQueues(pair: OperationComparison): void {
+export function compareQueues(pair: OperationPair): void {
   compareOffers(pair);
   const [base, head] = [pair.base["x-docket-queue"], pair.head["x-docket-queue"]];
   const role = effectOf(base?.role, head?.role);
@@ -24,7 +25,7 @@ export function compareQueues(pair: OperationComparison): void {
   if (base?.role === "submit" && head?.role === "submit") compareSubmits(pair, base, head);
 }
 
-function compareOffers(pair: OperationComparison): void {
+function compareOffers(pair: OperationPair): void {
   const [base, head] = [pair.base["x-docket-gateways"] ?? [], pair.head["x-docket-gateways"] ?? []];
   const at = { subject: pair.label, field: "x-docket-gateways" } as const;
   for (const id of base)
@@ -36,7 +37,7 @@ function compareOffers(pair: OperationComparison): void {
 
 type Submit = Extract<QueueRole, { readonly role: "submit" }>;
 
-function compareSubmits(pair: OperationComparison, base: Submit, head: Submit): void {
+function compareSubmits(pair: OperationPair, base: Submit, head: Submit): void {
   const { label } = pair;
   const renamed = effectOf(base.endpoint, head.endpoint);
   if (renamed !== undefined) {
@@ -85,7 +86,7 @@ interface Note {
   readonly after?: Json | undefined;
 }
 
-function note(pair: OperationComparison, { key, field = "x-docket-queue", ...said }: Note): void {
+function note(pair: OperationPair, { key, field = "x-docket-queue", ...said }: Note): void {
   const change: Change = {
     ...said,
     pointer: under(pair.headPointer, field, key),

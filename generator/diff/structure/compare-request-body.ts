@@ -2,10 +2,10 @@ import type { RequestBody } from "../../document.ts";
 import type { Change } from "../change.ts";
 import { under } from "../pointer.ts";
 import { compareContent } from "./compare-content.ts";
-import type { OperationComparison } from "./compare-operation.ts";
+import type { OperationPair } from "./operation-pair.ts";
 
 /** Compares the request bodies of an operation. */
-export function compareRequestBody(pair: OperationComparison): void {
+export function compareRequestBody(pair: OperationPair): void {
   const [base, head] = [pair.base.requestBody, pair.head.requestBody];
   if (base === undefined && head === undefined) return;
   if (base === undefined || head === undefined) {
@@ -32,15 +32,15 @@ export function compareRequestBody(pair: OperationComparison): void {
   });
 }
 
-function subjectOf(pair: OperationComparison): string {
+function subjectOf(pair: OperationPair): string {
   return `request body of ${pair.label}`;
 }
 
-function record(pair: OperationComparison, change: Change): void {
+function record(pair: OperationPair, change: Change): void {
   pair.record.changes.push({ change, travel: pair.asks, operation: pair.label });
 }
 
-function cameOrWent(pair: OperationComparison, base: RequestBody | undefined, head: RequestBody | undefined): Change {
+function cameOrWent(pair: OperationPair, base: RequestBody | undefined, head: RequestBody | undefined): Change {
   const spots = {
     base: { holder: base ?? pair.base },
     head: { holder: head ?? pair.head },
@@ -51,7 +51,7 @@ function cameOrWent(pair: OperationComparison, base: RequestBody | undefined, he
   return { rule: "request-body-added", effect: head.required === true ? "narrower" : "added", ...spots };
 }
 
-function compareRequired(pair: OperationComparison, base: RequestBody, head: RequestBody): void {
+function compareRequired(pair: OperationPair, base: RequestBody, head: RequestBody): void {
   const [before, after] = [base.required === true, head.required === true];
   if (before === after) return;
   record(pair, {

@@ -3,13 +3,12 @@ import type { Change } from "../change.ts";
 import { under } from "../pointer.ts";
 import { compareContent } from "./compare-content.ts";
 import { compareHeaders } from "./compare-headers.ts";
-import type { OperationComparison } from "./compare-operation.ts";
-import { answers } from "./recorder.ts";
+import { answers, type OperationPair } from "./operation-pair.ts";
 
 type Responses = { readonly [status: string]: Response };
 
 /** Compares the responses of an operation, by status. A status that a range of the other side covers stands for it. */
-export function compareResponses(pair: OperationComparison): void {
+export function compareResponses(pair: OperationPair): void {
   const [base, head] = [pair.base.responses ?? {}, pair.head.responses ?? {}];
   const met = new Set<string>();
   for (const status of Object.keys(base)) {
@@ -42,11 +41,11 @@ function isSuccess(status: string): boolean {
   return status.startsWith("2");
 }
 
-function record(pair: OperationComparison, change: Change): void {
+function record(pair: OperationPair, change: Change): void {
   pair.record.changes.push({ change, travel: answers(pair.asks), operation: pair.label });
 }
 
-function responseWent(pair: OperationComparison, status: string, base: Responses): void {
+function responseWent(pair: OperationPair, status: string, base: Responses): void {
   record(pair, {
     rule: "response-removed",
     effect: isSuccess(status) ? "wider" : "removed",
@@ -58,7 +57,7 @@ function responseWent(pair: OperationComparison, status: string, base: Responses
   });
 }
 
-function responseCame(pair: OperationComparison, status: string, head: Responses): void {
+function responseCame(pair: OperationPair, status: string, head: Responses): void {
   record(pair, {
     rule: "response-added",
     effect: isSuccess(status) ? "wider" : "added",
@@ -70,7 +69,7 @@ function responseCame(pair: OperationComparison, status: string, head: Responses
   });
 }
 
-function compareResponse(pair: OperationComparison, baseStatus: string, headStatus: string): void {
+function compareResponse(pair: OperationPair, baseStatus: string, headStatus: string): void {
   const [base, head] = [pair.base.responses[baseStatus], pair.head.responses[headStatus]];
   if (base === undefined || head === undefined) return;
   const subject = `response ${headStatus} of ${pair.label}`;

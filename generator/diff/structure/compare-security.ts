@@ -3,16 +3,22 @@ import { isObject, type Json } from "../../json.ts";
 import { canonical, toJson } from "../canonical.ts";
 import type { Change, Effect } from "../change.ts";
 import { under } from "../pointer.ts";
-import type { RuleId } from "../rules/rules.ts";
-import type { MatchedOperation, Recorder } from "./recorder.ts";
+import type { RuleId } from "../rules/rule-id.ts";
+import type { OperationPair } from "./operation-pair.ts";
+import type { Recorder } from "./recorder.ts";
 
 /**
  * Compares who is let in. Schemes are compared by what they are, so that renaming one is no change; each distinct change is
  * one finding, however many operations share it.
  */
-export function compareSecurity(base: Document, head: Document, record: Recorder): void {
-  compareSchemes(base, head, record);
-  for (const pair of record.operations) {
+export function compareSecurity(
+  base: Document,
+  head: Document,
+  pairs: readonly OperationPair[],
+  record: Recorder,
+): void {
+  compareSchemes(base, head, pairs, record);
+  for (const pair of pairs) {
     const [from, to] = [waysIn(pair.base.security, base, head), waysIn(pair.head.security, head, base)];
     compareWays(pair, from, to, record);
   }
@@ -59,7 +65,7 @@ function schemeOf(document: Document, name: string): { readonly [key: string]: J
   return Object.hasOwn(schemes, name) ? schemes[name] : undefined;
 }
 
-function compareWays(pair: MatchedOperation, from: readonly Way[], to: readonly Way[], record: Recorder): void {
+function compareWays(pair: OperationPair, from: readonly Way[], to: readonly Way[], record: Recorder): void {
   const [gone, come] = [from.filter((way) => !has(to, way)), to.filter((way) => !has(from, way))];
   const values = { before: from.map(({ name }) => name), after: to.map(({ name }) => name) };
   // Whoever is let in without anything does not mind which ways in go.
@@ -78,7 +84,7 @@ function has(ways: readonly Way[], { key }: Way): boolean {
   return ways.some((way) => way.key === key);
 }
 
-function compareScopes(pair: MatchedOperation, from: Way, to: Way | undefined, record: Recorder): void {
+function compareScopes(pair: OperationPair, from: Way, to: Way | undefined, record: Recorder): void {
   if (to === undefined || canonical(from.scopes) === canonical(to.scopes)) return;
   const [gone, come] = [
     from.scopes.some((one) => !to.scopes.includes(one)),
@@ -89,7 +95,7 @@ function compareScopes(pair: MatchedOperation, from: Way, to: Way | undefined, r
 }
 
 function note(
-  pair: MatchedOperation,
+  pair: OperationPair,
   rule: RuleId,
   effect: Effect,
   values: { before: Json; after: Json },
@@ -108,11 +114,11 @@ function note(
 }
 
 /** Schemes of the same name that ask for something else. A scheme that nothing uses reaches no one. */
-function compareSchemes(base: Document, head: Document, record: Recorder): void {
+function compareSchemes(base: Document, head: Document, pairs: readonly OperationPair[], record: Recorder): void {
   const [from, to] = [base.components.securitySchemes ?? {}, head.components.securitySchemes ?? {}];
   for (const name of Object.keys(from)) {
     if (!Object.hasOwn(to, name)) continue;
-    const users = record.operations.filter((pair) => asksFor(pair.head, name));
+    const users = pairs.filter((pair) => asksFor(pair.head, name));
     const [before, after] = [factsOf(from[name]), factsOf(to[name])];
     if (canonical(before) === canonical(after) || users.length === 0) continue;
     const change: Change = {

@@ -1,5 +1,5 @@
 import type { Severity } from "../../../generator/diff/finding.ts";
-import type { RuleId } from "../../../generator/diff/rules/rules.ts";
+import type { RuleId } from "../../../generator/diff/rules/rule-id.ts";
 import type { Schema } from "../../../generator/document.ts";
 
 /** A rule at work on the body of a request and on that of an answer, on the wire; `silent` is a head that does not fire it. */
