@@ -3,10 +3,12 @@ import { listFaults } from "../emulator/list-faults.ts";
 import type { RecordedRequest } from "../emulator/request-log.ts";
 import type { Host } from "../host.ts";
 import { paintFor } from "../paint.ts";
-import type { Plan, PlannedGateway } from "../plan.ts";
+import type { PlannedEndpoint, PlannedGateway } from "../plan.ts";
 import { safe } from "../terminal-text.ts";
-import { type LoadPlan, loadPlan } from "./load-plan.ts";
+import { exampleInput } from "./example-input.ts";
+import { type LoadedPlan, type LoadPlan, loadPlan } from "./load-plan.ts";
 import { parseOptions, UsageError } from "./parse-options.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** What `docket emulate --help` prints. */
 export const help = `docket emulate [documents] [--gateway id] [--port n] [--fault script]... [--speed n] [--json]
@@ -43,10 +45,15 @@ export async function emulate(args: readonly string[], host: Host, load: LoadPla
   };
   const loaded = await load(host, { documents: positionals[0], config: values.config });
   if (loaded === undefined) return 2;
-  const gateway = chooseGateway(loaded.plan, values.gateway);
+  const gateway = chooseGateway(loaded, values.gateway);
   const onRequest = (request: RecordedRequest): void => host.err(`${printRequest(request, host)}\n`);
   const emulator = makeEmulator({ document: loaded.plan.document, gateway: gateway.id, onRequest, ...settings });
-  return serveUntilStopped(emulator, settings.port, gateway, host, values.json === true ? "json" : "text");
+  const { endpoints } = emulator;
+  const announce = (address: string): string =>
+    values.json === true
+      ? `${JSON.stringify({ address, gateway: gateway.id, endpoints })}\n`
+      : describe(address, gateway, loaded.plan.endpoints);
+  return serveUntilStopped(emulator, settings.port, announce, host);
 }
 
 const options = {
@@ -68,12 +75,13 @@ function readNumber(name: string, text: string, least: number, most: number): nu
   return value;
 }
 
-function chooseGateway(plan: Plan, id: string | undefined): PlannedGateway {
-  const ids = plan.gateways.map((gateway) => gateway.id).join(", ");
+function chooseGateway({ plan, gatewayIds }: LoadedPlan, id: string | undefined): PlannedGateway {
+  const ids = gatewayIds.join(", ");
+  const inOrder = gatewayIds.flatMap((known) => plan.gateways.find((gateway) => gateway.id === known) ?? []);
   const found =
     id === undefined
-      ? (plan.gateways.find(({ endpoints }) => endpoints.length > 0) ?? plan.gateways[0])
-      : plan.gateways.find((gateway) => gateway.id === id);
+      ? (inOrder.find(({ endpoints }) => endpoints.length > 0) ?? inOrder[0])
+      : inOrder.find((gateway) => gateway.id === id);
   if (found !== undefined) return found;
   throw new UsageError(
     id === undefined ? "the documents name no gateway" : `no gateway ${JSON.stringify(id)}; there are: ${safe(ids)}`,
@@ -93,41 +101,52 @@ function printRequest({ method, path, step, status, fault }: RecordedRequest, ho
   const paint = paintFor(host);
   const outcome = status === undefined ? paint("red", "no answer") : String(status);
   const played = fault === undefined ? "" : ` ${paint("yellow", `fault: ${fault}`)}`;
-  return `${step.padEnd(6)} ${safe(method)} ${safe(path, 120)} → ${outcome}${played}`;
+  const stray = step === "other" ? ` ${paint("dim", "(no queue route of this gateway)")}` : "";
+  return `${step.padEnd(6)} ${safe(method)} ${safe(path, 120)} → ${outcome}${stray}${played}`;
 }
 
 async function serveUntilStopped(
   emulator: Emulator,
   port: number,
-  gateway: PlannedGateway,
+  announce: (address: string) => string,
   host: Host,
-  format: "json" | "text",
 ): Promise<number> {
-  const address = await emulator.listen({ port }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
-    throw new UsageError(`port ${port} is taken: choose another, or leave --port away`, { cause: error });
-  });
-  const { endpoints } = emulator;
-  if (format === "json") host.out(`${JSON.stringify({ address, gateway: gateway.id, endpoints })}\n`);
-  else host.out(describe(address, gateway, endpoints));
+  const address = await listen(emulator, port);
+  if (address === undefined) {
+    host.err(`docket emulate: port ${port} is taken or not allowed: choose another, or leave --port away\n`);
+    return 2;
+  }
+  host.out(announce(address));
   await untilAborted(host.interrupted);
   await emulator.close();
   return 0;
 }
 
-function describe(address: string, gateway: PlannedGateway, endpoints: readonly string[]): string {
-  const lines = [`${safe(gateway.id)}, emulated at ${address} (${endpoints.length} endpoints; Ctrl-C stops it)`];
-  const [first] = endpoints;
-  if (first !== undefined) lines.push("", "Try it:", ...curlExample(address, gateway, first));
+function listen(emulator: Emulator, port: number): Promise<string | undefined> {
+  return emulator.listen({ port }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "EADDRINUSE" || error.code === "EACCES") return undefined;
+    throw error;
+  });
+}
+
+function describe(address: string, gateway: PlannedGateway, endpoints: readonly PlannedEndpoint[]): string {
+  const offered = endpoints.filter(({ gateways }) => gateways.includes(gateway.id));
+  const lines = [`${safe(gateway.id)}, emulated at ${address} (${offered.length} endpoints; Ctrl-C stops it)`];
+  const [first] = offered;
+  if (first !== undefined) lines.push("", "Try it:", ...examplesFor(address, gateway, first));
   return `${lines.join("\n")}\n`;
 }
 
-function curlExample(address: string, { auth }: PlannedGateway, endpoint: string): readonly string[] {
+function examplesFor(address: string, { id, auth }: PlannedGateway, endpoint: PlannedEndpoint): readonly string[] {
+  const input = exampleInput(endpoint);
   const key = auth === "none" ? "" : ` -H 'Authorization: ${auth === "key" ? "Key" : "Bearer"} any'`;
+  const fields = Object.entries(input).map(([name, value]) =>
+    shellWord(typeof value === "string" ? `${name}=${value}` : `${name}:=${JSON.stringify(value)}`),
+  );
   return [
-    `  curl ${address}/${safe(endpoint)}${key} -H 'Content-Type: application/json' \\`,
-    `    -d '{"prompt":"a lighthouse at dawn"}'`,
-    `  docket run ${safe(endpoint)} prompt="a lighthouse at dawn" --base-url ${address}`,
+    `  curl ${shellWord(`${address}${endpoint.path}`)}${key} -H 'Content-Type: application/json' \\`,
+    `    -d ${shellWord(JSON.stringify(input))}`,
+    `  docket run ${[shellWord(endpoint.id), ...fields].join(" ")} --gateway ${shellWord(id)} --base-url ${address}`,
   ];
 }
 

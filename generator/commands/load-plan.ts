@@ -11,6 +11,8 @@ export interface LoadedPlan {
   readonly plan: Plan;
   /** `gateways`, `endpoints`, `defaults` and `constraints`, as a generated package holds them. */
   readonly tables: ClientTablesJson;
+  /** Ids of the gateways in the order of `docket.yaml`: where nothing else decides, the first one is meant. */
+  readonly gatewayIds: readonly string[];
 }
 
 /** Reads the documents of a project into a plan; undefined when they hold an error. */
@@ -24,7 +26,8 @@ export const loadPlan: LoadPlan = async (host, request) => {
   const normalized = normalizeProject(loaded.project);
   const { plan, diagnostics } = planProject(loaded.project, normalized);
   const all = [...loaded.diagnostics, ...normalized.diagnostics, ...diagnostics];
-  if (!hasErrors(all)) return { plan, tables: clientTables(plan) };
+  const gatewayIds = loaded.project.config.gateways.map(({ id }) => id);
+  if (!hasErrors(all)) return { plan, tables: clientTables(plan), gatewayIds };
   const errors = all.filter(({ severity }) => severity === "error");
   host.err(`${printDiagnostics(errors, textsOf(loaded), paintFor(host))}${countDiagnostics(errors)}\n`);
   return undefined;

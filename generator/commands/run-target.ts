@@ -1,6 +1,7 @@
 import { closestTo } from "../did-you-mean.ts";
 import type { Plan, PlannedEndpoint, PlannedGateway } from "../plan.ts";
 import { quote, safe } from "../terminal-text.ts";
+import type { LoadedPlan } from "./load-plan.ts";
 import { UsageError } from "./parse-options.ts";
 
 /** What `docket run` was told about where to go. */
@@ -24,9 +25,9 @@ export interface RunTarget {
 type Environment = { readonly [name: string]: string | undefined };
 
 /** Finds endpoint, gateway, address and key; throws {@link UsageError} saying what is missing and how to give it. */
-export function chooseTarget(plan: Plan, request: TargetRequest, env: Environment): RunTarget {
-  const endpoint = findEndpoint(plan, request.endpointId);
-  const gateway = findGateway(plan, endpoint, request, env);
+export function chooseTarget(loaded: LoadedPlan, request: TargetRequest, env: Environment): RunTarget {
+  const endpoint = findEndpoint(loaded.plan, request.endpointId);
+  const gateway = findGateway(loaded, endpoint, request, env);
   const baseUrl = request.baseUrl ?? gateway.server;
   if (baseUrl === undefined) {
     throw new UsageError(`the documents of ${quote(gateway.id)} name no server: give its address with --base-url`);
@@ -46,8 +47,14 @@ function findEndpoint(plan: Plan, id: string): PlannedEndpoint {
 }
 
 // Without --gateway: the first that offers the endpoint and has a key in the environment, else the first that offers it.
-function findGateway(plan: Plan, endpoint: PlannedEndpoint, request: TargetRequest, env: Environment): PlannedGateway {
-  const offering = plan.gateways.filter(({ id }) => endpoint.gateways.includes(id));
+function findGateway(
+  { plan, gatewayIds }: LoadedPlan,
+  endpoint: PlannedEndpoint,
+  request: TargetRequest,
+  env: Environment,
+): PlannedGateway {
+  const inOrder = gatewayIds.flatMap((id) => plan.gateways.find((gateway) => gateway.id === id) ?? []);
+  const offering = inOrder.filter(({ id }) => endpoint.gateways.includes(id));
   const ids = offering.map(({ id }) => safe(id)).join(", ");
   const found =
     request.gateway === undefined

@@ -2,7 +2,7 @@ import { type Client, DocketError, defineClient, type QueueResult, type QueueUpd
 import { stringify } from "lossless-json";
 import type { Host } from "../host.ts";
 import { quote, safe } from "../terminal-text.ts";
-import { type LoadPlan, loadPlan } from "./load-plan.ts";
+import { type LoadedPlan, type LoadPlan, loadPlan } from "./load-plan.ts";
 import { parseInputs } from "./parse-inputs.ts";
 import { UsageError } from "./parse-options.ts";
 import { createProgressLine, type ProgressLine } from "./progress-line.ts";
@@ -10,6 +10,7 @@ import { readInputFile } from "./read-input-file.ts";
 import { type RunOptions, readRunOptions } from "./run-options.ts";
 import { chooseTarget, type RunTarget } from "./run-target.ts";
 import { saveOutputFiles } from "./save-output-files.ts";
+import { shellWord } from "./shell-word.ts";
 
 export { help } from "./run-options.ts";
 
@@ -18,8 +19,14 @@ export async function run(args: readonly string[], host: Host, load: LoadPlan = 
   const options = readRunOptions(args);
   const loaded = await load(host, { documents: options.documents, config: options.config });
   if (loaded === undefined) return 2;
-  const target = chooseTarget(loaded.plan, options, host.env);
-  const input = await readInput(options, target, host);
+  const prepared = await prepare(loaded, options, host);
+  if (typeof prepared === "string") {
+    if (options.format === "json")
+      host.out(`${JSON.stringify({ error: { name: "UsageError", message: prepared } })}\n`);
+    host.err(`docket run: ${prepared}\n`);
+    return 2;
+  }
+  const { target, input } = prepared;
   const createClient = defineClient<AnySchema>(JSON.parse(JSON.stringify(loaded.tables)));
   const progress = createProgressLine(host);
   const warn = ({ message }: { readonly message: string }): void => {
@@ -40,6 +47,21 @@ export async function run(args: readonly string[], host: Host, load: LoadPlan = 
     progress.end();
     if (!(error instanceof DocketError)) throw error;
     return explain(error, options, target, host);
+  }
+}
+
+/** Where the call goes and what it sends, or what is wrong with what the command line says of them. */
+async function prepare(
+  loaded: LoadedPlan,
+  options: RunOptions,
+  host: Host,
+): Promise<{ readonly target: RunTarget; readonly input: Input } | string> {
+  try {
+    const target = chooseTarget(loaded, options, host.env);
+    return { target, input: await readInput(options, target, host) };
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
   }
 }
 
@@ -148,6 +170,7 @@ function explain(error: DocketError, options: RunOptions, target: RunTarget, hos
 const ended: ReadonlySet<string> = new Set(["JobFailedError", "JobCancelledError"]);
 
 function resumeCommand(requestId: string, options: RunOptions, target: RunTarget): string {
-  const base = options.baseUrl === undefined ? "" : ` --base-url ${safe(options.baseUrl)}`;
-  return `docket run ${safe(target.endpoint.id)} --gateway ${safe(target.gateway.id)}${base} --resume ${safe(requestId)}`;
+  const base = options.baseUrl === undefined ? [] : ["--base-url", options.baseUrl];
+  const words = [target.endpoint.id, "--gateway", target.gateway.id, ...base, "--resume", requestId];
+  return `docket run ${words.map(shellWord).join(" ")}`;
 }

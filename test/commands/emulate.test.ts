@@ -69,7 +69,9 @@ describe("docket emulate", () => {
   it("says that a port is taken", async () => {
     await withEmulator(["--json"], async (printed) => {
       const { port } = new URL(JSON.parse(printed).address);
-      await expect(emulate(["--port", port], testHost(), exampleLoad)).rejects.toThrow(`port ${port} is taken`);
+      const host = testHost();
+      expect(await emulate(["--port", port], host, exampleLoad)).toBe(2);
+      expect(host.stderr()).toContain(`port ${port} is taken`);
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { UsageError } from "../../generator/commands/parse-options.ts";
 import { chooseTarget, keyName, type TargetRequest } from "../../generator/commands/run-target.ts";
 import { examplePlan } from "../emulator/example-client.ts";
+import { exampleLoaded } from "./example-load.ts";
 
 const usual: TargetRequest = {
   endpointId: "fal-ai/flux-1/dev",
@@ -20,7 +21,7 @@ describe("chooseTarget", () => {
     { request: { keyEnv: "MINE" }, env: { MINE: "m", ALPHA_KEY: "a" }, want: ["alpha", "https://alpha.example", "m"] },
     { request: { baseUrl: "http://127.0.0.1:5" }, env: {}, want: ["alpha", "http://127.0.0.1:5", "docket"] },
   ])("$request with $env gives $want", ({ request, env, want }) => {
-    const { gateway, baseUrl, key } = chooseTarget(examplePlan, { ...usual, ...request }, env);
+    const { gateway, baseUrl, key } = chooseTarget(exampleLoaded, { ...usual, ...request }, env);
     expect([gateway.id, baseUrl, key]).toEqual(want);
   });
 
@@ -38,16 +39,16 @@ describe("chooseTarget", () => {
     },
     { request: { baseUrl: "http://127.0.0.1.evil.example" }, want: /no key/ },
   ])("$request is refused", ({ request, want }) => {
-    const choose = () => chooseTarget(examplePlan, { ...usual, ...request }, {});
+    const choose = () => chooseTarget(exampleLoaded, { ...usual, ...request }, {});
     expect(choose).toThrow(UsageError);
     expect(choose).toThrow(want);
   });
 
   it("asks for the address that no document names", () => {
     const gateways = examplePlan.gateways.map(({ server: _, ...rest }) => rest);
-    expect(() => chooseTarget({ ...examplePlan, gateways }, usual, { ALPHA_KEY: "a" })).toThrow(
-      /give its address with --base-url/,
-    );
+    expect(() =>
+      chooseTarget({ ...exampleLoaded, plan: { ...examplePlan, gateways } }, usual, { ALPHA_KEY: "a" }),
+    ).toThrow(/give its address with --base-url/);
   });
 });
 

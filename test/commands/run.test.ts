@@ -143,16 +143,26 @@ describe("what docket run is given", () => {
   it.each([
     { args: [], want: /which endpoint/ },
     { args: [endpoint, "prompt"], want: /"prompt" is no field=value/ },
-    { args: [endpoint, "promt=x"], want: /did you mean "prompt"/ },
-    { args: [endpoint, "prompt=x", "num_images=many"], want: /takes integer/ },
     { args: [endpoint, "--resume", "id", "prompt=x"], want: /leave the fields away/ },
     { args: [endpoint, "--timeout", "soon"], want: /--timeout takes seconds/ },
     { args: [endpoint, "--key", "secret"], want: /--key/ },
-  ])("$args is refused before anything is sent", async ({ args, want }) => {
+  ])("$args is refused with the usage", async ({ args, want }) => {
     const host = testHost({ env: { DOCKET_KEY: "k" } });
     const outcome = run(args, host, exampleLoad);
     await expect(outcome).rejects.toThrow(UsageError);
     await expect(outcome).rejects.toThrow(want);
+  });
+
+  it.each([
+    { args: [endpoint, "promt=x"], want: /^docket run: .*did you mean "prompt"/ },
+    { args: [endpoint, "prompt=x", "num_images=many"], want: /takes integer/ },
+    { args: ["fal-ai/flux-1", "prompt=x"], want: /no endpoint "fal-ai\/flux-1"; did you mean/ },
+    { args: [endpoint, "--gateway", "gamma"], want: /not offered by "gamma"/ },
+  ])("$args is refused before anything is sent (exit 2)", async ({ args, want }) => {
+    const host = testHost({ env: { DOCKET_KEY: "k" } });
+    expect(await run([...args, "--json"], host, exampleLoad)).toBe(2);
+    expect(host.stderr()).toMatch(want);
+    expect(JSON.parse(host.stdout())).toMatchObject({ error: { name: "UsageError" } });
   });
 
   it("may be a picture from a file", async () => {
