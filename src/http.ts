@@ -1,11 +1,14 @@
-import createFetchClient, { type Client } from "openapi-fetch";
+import createFetchClient, { type Client, defaultPathSerializer, type Middleware } from "openapi-fetch";
 import type { Fetch } from "./client-options.ts";
-import { ProtocolError } from "./errors.ts";
+import { InputError, ProtocolError } from "./errors.ts";
 import { stringifyJson } from "./parse-json.ts";
 import { bareUrl, type Guard, sendGuarded } from "./send-guarded.ts";
 
 /** openapi-fetch's client, typed by `paths`; named here because nobody else reaches openapi-fetch. */
 export type FetchClient<Paths extends object> = Client<Paths>;
+
+/** openapi-fetch's middleware, for the same reason. */
+export type FetchMiddleware = Middleware;
 
 /** One request to a gateway. */
 export interface Call {
@@ -74,6 +77,16 @@ export function createHttpClient<Paths extends object>(baseUrl: string, fetch: F
     fetch,
     redirect: "manual",
     bodySerializer: stringifyJson,
+    pathSerializer: serializePath,
     headers: { accept: "application/json" },
   });
+}
+
+/** openapi-fetch turns a parameter of `..` into the path above. */
+function serializePath(path: string, params: Record<string, unknown>): string {
+  for (const [name, value] of Object.entries(params)) {
+    if (/^\.{0,2}$/.test(String(value)))
+      throw new InputError(`The path parameter ${name} is "${value}", which names another path.`);
+  }
+  return defaultPathSerializer(path, params);
 }

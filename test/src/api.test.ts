@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { type CreateApi, defineApi } from "../../src/api.ts";
+import { KEY, type PaintSchema, paintTables } from "../support/paint-client.ts";
+import { createRouteTable, type Route, type RouteTable } from "../support/route-table.ts";
+
+interface Chat {
+  post: {
+    parameters: { query?: never };
+    requestBody: { content: { "application/json": { seed: number | bigint } } };
+    responses: {
+      200: { content: { "application/json": { seed: number | bigint } } };
+      default: { content: { "application/json": { error?: { message: string } } } };
+    };
+  };
+}
+interface Thing {
+  get: {
+    parameters: { path: { id: string } };
+    responses: { 200: { content: { "application/json": { id: string } } } };
+  };
+}
+interface Paths {
+  "/v1/chat": Chat;
+  "/v1/things/{id}": Thing;
+}
+
+const createApi: CreateApi<Paths, PaintSchema["gateways"]> = defineApi({ gateways: paintTables.gateways });
+
+function setUp(routes: {
+  readonly [route: string]: readonly Route[];
+}): RouteTable & { readonly api: ReturnType<typeof createApi> } {
+  const table = createRouteTable(routes);
+  return { ...table, api: createApi({ gateway: "north", credentials: KEY, fetch: table.fetch, maxBodyBytes: 1000 }) };
+}
+
+const SEED = 15218022503948752270n;
+
+test("integers are exact both ways, and the key is there", async () => {
+  const { api, seen } = setUp({ "POST /v1/chat": [{ text: `{"seed":${SEED}}` }] });
+  const { data } = await api.POST("/v1/chat", { body: { seed: SEED } });
+  expect(data).toEqual({ seed: SEED });
+  expect(seen[0]?.body).toBe(`{"seed":${SEED}}`);
+  expect(seen[0]?.headers.get("authorization")).toBe(`Bearer ${KEY}`);
+});
+
+test("refusals are answers, as openapi-fetch has it", async () => {
+  const { api } = setUp({ "POST /v1/chat": [{ status: 429, json: { error: { message: "slow" } } }] });
+  const { data, error, response } = await api.POST("/v1/chat", { body: { seed: 1 } });
+  expect([data, error, response.status]).toEqual([undefined, { error: { message: "slow" } }, 429]);
+});
+
+test.each<[string, Route, RegExp]>([
+  ["a page with 200", { text: "<html>console</html>" }, /web page/],
+  ["too long an answer", { text: `{"seed":${"1".repeat(2000)}}` }, /longer than 1000 bytes/],
+  [
+    "a redirect",
+    { status: 302, headers: { location: "https://evil.example/x" } },
+    /redirect to https:\/\/evil\.example/,
+  ],
+])("%s is an error", async (_name, route, message) => {
+  const { api, calls } = setUp({ "POST /v1/chat": [route] });
+  await expect(api.POST("/v1/chat", { body: { seed: 1 } })).rejects.toThrow(message);
+  expect(calls).toHaveLength(1);
+});
+
+test("a stream passes as it is", async () => {
+  const { api } = setUp({ "POST /v1/chat": [{ text: "data: 1\n\n".repeat(500) }] });
+  const { data } = await api.POST("/v1/chat", { body: { seed: 1 }, parseAs: "stream" });
+  expect(await new Response(data).text()).toHaveLength(4500);
+});
+
+test.each([".", "..", ""])("a path parameter %j is refused before a request", async (id) => {
+  const { api, calls } = setUp({});
+  await expect(api.GET("/v1/things/{id}", { params: { path: { id } } })).rejects.toThrow(/names another path/);
+  expect(calls).toEqual([]);
+});
+
+test.each([
+  ["../v1/chat", "/v1/things/..%2Fv1%2Fchat"],
+  ["a?b#c", "/v1/things/a%3Fb%23c"],
+])("a path parameter %j stays one segment", async (id, path) => {
+  const { api, seen } = setUp({ [`GET ${path}`]: [{ json: { id: "x" } }] });
+  await api.GET("/v1/things/{id}", { params: { path: { id } } });
+  expect(seen[0]?.url).toBe(`https://north.example${path}`);
+});
