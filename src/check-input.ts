@@ -17,6 +17,7 @@ export function checkInput(
     if (input[path] === undefined) problems.push({ path, message: "is required", fromProse: false });
   }
   for (const [path, value] of Object.entries(input)) {
+    if (value === undefined) continue;
     problems.push(...checkJson(value, path, []));
     const constraint = Object.hasOwn(fields, path) ? fields[path] : undefined;
     for (const [keyword, message] of constraint ? objections(value, constraint) : []) {
