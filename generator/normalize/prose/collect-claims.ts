@@ -37,15 +37,7 @@ function readingOf(claims: readonly NewClaim[], next: number): Reading | undefin
   return claims.length === 0 ? undefined : { claims, next };
 }
 
-/** Of an array, 长度 at the beginning of a clause is how many items it has; inside of one it is about its texts. */
-function countsItems(prose: Prose, at: number): boolean {
-  const before = prose.tokens[at - 1];
-  return prose.kind === "array" && (before === undefined || before.kind === "break" || isMark(before, ",;。-*"));
-}
-
-function readAtCue(prose: Prose, at: number, found: Cue): Reading | undefined {
-  const isLength = found.counts === "characters" || found.role === "length";
-  const cue: Cue = isLength && countsItems(prose, at) ? { ...found, counts: "items" } : found;
+function readAtCue(prose: Prose, at: number, cue: Cue): Reading | undefined {
   switch (cue.role) {
     case "default":
       return readDefault(prose, at, cue);
@@ -96,7 +88,7 @@ function readBetween(prose: Prose, at: number, cue: Cue): Reading | undefined {
 }
 
 function readComparisonChainOr(prose: Prose, at: number, cue: Cue): Reading | undefined {
-  const interval = cue.counts === "characters" || cue.counts === "items" ? readLength(prose, at, cue) : undefined;
+  const interval = readRangeOrList(prose, at, { ...cue, role: "range", counts: cue.counts ?? "things" });
   if (interval !== undefined) return interval;
   const limitsValue = measureOf(prose.kind, undefined, { phrase: "", role: "range" }) === "value";
   return (limitsValue ? readComparisonChain(prose, at) : undefined) ?? readBound(prose, at, cue);

@@ -1,79 +1,10 @@
 import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 
-const links: ReadonlySet<string> = new Set([
-  ...[
-    "为",
-    "是",
-    "值",
-    "值为",
-    "值是",
-    "的值",
-    "的值为",
-    "可以为",
-    "可为",
-    "可以是",
-    "有",
-    "包括",
-    "包含",
-    "如下",
-    "为以下",
-    "分别为",
-    "分别是",
-  ],
-  ...[
-    "仅有",
-    "只有",
-    "目前有",
-    "有以下",
-    "有如下",
-    "有以下几种",
-    "包括以下",
-    "为以下值",
-    "应为",
-    "须为",
-    "要求",
-    "值有",
-    "在",
-    "必须在",
-    "应在",
-    "必须",
-  ],
-  ...[
-    "需在",
-    "须在",
-    "的取值为",
-    "取",
-    "即",
-    "则为",
-    "就是",
-    "的",
-    "可达",
-    "可设",
-    "表示",
-    "限制在",
-    "限制为",
-    "控制在",
-  ],
-  ...[
-    "is",
-    "are",
-    "to",
-    "of",
-    "be",
-    "as",
-    "must",
-    "an",
-    "a",
-    "the",
-    "integer",
-    "number",
-    "from",
-    "between",
-    "in",
-    "should",
-  ],
-  ...["include", "includes", "value", "values"],
-]);
+const links: ReadonlySet<string> = new Set(
+  `为 是 值 值为 值是 的值 的值为 可以为 可为 可以是 有 值有 包括 包含 如下 为以下 分别为 分别是 仅有 只有 目前有 有以下 有如下 有以下几种
+   包括以下 为以下值 应为 须为 则为 要求 在 必须在 应在 需在 须在 必须 限制在 限制为 控制在 的取值为 取 即 就是 的 可达 可设 表示
+   is are to of be as in from between must should an a the integer number value values include includes`.split(/\s+/),
+);
 const choices: ReadonlySet<string> = new Set(["or", "and", "或", "或者"]);
 const maxLinks = 6;
 
@@ -88,7 +19,7 @@ export function skipConnectors(tokens: readonly ProseToken[], at: number): numbe
 function isLastWord(tokens: readonly ProseToken[], at: number): boolean {
   const behind = tokens[at + 1];
   if (tokens[at]?.kind !== "word") return false;
-  return behind === undefined || behind.kind === "break" || isMark(behind, ",、;/|)。") || isSaying(behind, choices);
+  return behind === undefined || behind.kind === "break" || isMark(behind, ",、;/|)。.") || isSaying(behind, choices);
 }
 
 function isConnector(token: ProseToken | undefined): boolean {

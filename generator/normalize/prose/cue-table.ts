@@ -33,6 +33,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
   ],
   ["range", beforeValue, "range"],
   ["range", ofCharacters, "长度范围 | 长度区间 | 字数范围 | 字符范围 | length range"],
+  ["range", ofItems, "数量范围 | 个数范围"],
   ["between", ofValue, "介于 | 在区间 | must be between | should be between | between"],
   ["between-after", ofValue, "之间"],
   [
@@ -47,7 +48,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
      fixed value`,
   ],
   ["list", beforeValue, "options | values"],
-  ["must-be", ofValue, "必须是 | 必须为 | 须为 | must be | must use the | can be | may be"],
+  ["must-be", ofValue, "必须是 | 必须为 | 须为 | must be | must be set to | must use the | can be | may be"],
   ["one-of", ofValue, "之一 | 其中之一"],
   [
     "support",
@@ -61,7 +62,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     "minimum",
     ofValue,
     `最小值 | 最小为 | 最小 | 最低 | 下限为 | 下限 | 大于等于 | 大于或等于 | >= | ≥ | ≧ |
-     minimum value | min value | greater than or equal to`,
+     minimum value | min value | greater than or equal to | must be greater than or equal to`,
   ],
   ["minimum", beforeValue, "minimum | min | min."],
   [
@@ -74,7 +75,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     "maximum",
     ofValue,
     `最大值 | 最大为 | 最大 | 最高 | 上限为 | 上限 | 小于等于 | 小于或等于 | <= | ≤ | ≦ |
-     maximum value | max value | less than or equal to`,
+     maximum value | max value | less than or equal to | must be less than or equal to`,
   ],
   ["maximum", beforeValue, "maximum | max | max."],
   [
@@ -82,18 +83,22 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofThings,
     `最多 | 至多 | 不超过 | 不能超过 | 不得超过 | 不可超过 | 不应超过 | 不要超过 | 不大于 | 不能大于 | 不得大于 | 不高于 | 不多于 |
      maximum of | at most | up to | no more than | not more than | cannot exceed | must not exceed | should not exceed | not exceed |
-     not exceeding | limited to`,
+     not exceeding | limited to | no longer than | not be longer than`,
   ],
-  ["maximum", ofThingsBeforeValue, "限制 | 仅限 | limit | only"],
-  ["minimum", ofCharacters, "最小长度 | 最短长度 | 最短 | min length | minimum length | minlength"],
+  ["maximum", ofThingsBeforeValue, "限制 | 仅限 | 限 | limit | only"],
+  ["minimum", ofCharacters, "最小长度 | 最短长度 | 最短 | min length | minimum length | min. length | minlength"],
   [
     "maximum",
     ofCharacters,
     `最大长度 | 最长 | 长度上限 | 长度限制 | 字数限制 | 字数上限 |
-     max length | maximum length | maxlength | length limit | character limit`,
+     max length | maximum length | max. length | maxlength | length limit | character limit`,
   ],
   ["minimum", ofItems, "最小数量 | 最少数量 | min items | minimum items | minitems"],
-  ["maximum", ofItems, "最大数量 | 最多数量 | max items | maximum items | maxitems"],
+  [
+    "maximum",
+    ofItems,
+    "最大数量 | 最多数量 | 数量上限 | 个数上限 | 数量限制 | 个数限制 | 最大个数 | max items | maximum items | maxitems",
+  ],
   ["above", ofValue, "必须大于 | 须大于 | 应大于 | 需大于 | 必须高于 | 大于 | must be greater than | >"],
   [
     "below",

@@ -104,6 +104,7 @@ export function readLabel(tokens: readonly ProseToken[], item: ListItem, colons:
   const open = tokens[item.next];
   if (isMark(open, "(")) {
     const next = skipBrackets(tokens, item.next);
+    if (statesDefault(tokens, item.next + 1)) return item;
     const labelled = { ...item, next, isDefault: saysDefault(tokens, item.next + 1, next) };
     return colons === "to-line-end" ? { ...labelled, next: lineEnd(tokens, next) } : labelled;
   }
@@ -115,6 +116,12 @@ export function readLabel(tokens: readonly ProseToken[], item: ListItem, colons:
   const isLabel = isMark(open, ":") || (isMark(open, "-=") && tokens[item.next + 1]?.kind === "text");
   const ends = colons === "to-comma" ? ",;。、." : ";。.";
   return isLabel ? { ...item, next: skipUntil(tokens, item.next + 1, ends) } : item;
+}
+
+/** `"512x512" (default "1024x1024")`: the bracket speaks of the list, not of its last item. */
+function statesDefault(tokens: readonly ProseToken[], at: number): boolean {
+  const [cue, value] = [tokens[at], tokens[isMark(tokens[at + 1], ":") ? at + 2 : at + 1]];
+  return cue?.kind === "cue" && cue.cue.role === "default" && value !== undefined && !isMark(value, "),;");
 }
 
 function skipBrackets(tokens: readonly ProseToken[], at: number): number {

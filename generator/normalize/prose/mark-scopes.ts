@@ -40,6 +40,9 @@ function nextScope(scope: Scope, token: ProseToken, behind: ProseToken | undefin
     return isMark(token, ",(") ? { ...scope, advice: false } : scope;
   }
   if (token.kind === "cue") return scopeBehindCue(scope, token.cue.role);
+  if (token.kind === "text" && token.text.endsWith("如")) return { ...scope, advice: true };
+  if (token.kind === "text" && /(?:时|时候|情况下)$/.test(token.text) && isMark(behind, ","))
+    return { ...scope, condition: scope.condition === "no" ? "some" : scope.condition };
   const namesModel = scope.condition === "some" && modelWords.test(token.text);
   return namesModel ? { ...scope, condition: "model" } : scope;
 }

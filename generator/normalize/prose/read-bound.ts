@@ -1,10 +1,12 @@
 import { type Bound, boundClaim } from "./bound-claims.ts";
 import type { Prose, Reading } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
+import { withCountedNoun } from "./counted-noun.ts";
 import type { Cue } from "./cue.ts";
 import { measureOf } from "./measure.ts";
 import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { type Quantity, readCount } from "./read-number.ts";
+import { readOpenRange } from "./read-range.ts";
 
 const maxGap = 3;
 const maxGapText = 8;
@@ -17,8 +19,9 @@ export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefin
   const quantity = findQuantity(tokens, at, cue);
   const token = tokens[at];
   if (quantity === undefined) return readBoundBefore(prose, at, cue);
+  if (readOpenRange(tokens, quantity.at) !== undefined) return undefined;
   if (token === undefined) return undefined;
-  const counting = withNoun(tokens, at, cue, quantity);
+  const counting = withCountedNoun(prose, at, withNounBehind(tokens, cue, quantity));
   const measure = measureOf(kind, quantity.unit, counting);
   if (measure === undefined || !isAboutProperty(prose, at, counting, quantity)) return undefined;
   const bound = boundOf(cue, quantity.value);
@@ -68,16 +71,10 @@ function isGap(token: ProseToken | undefined): boolean {
   return (token?.kind === "text" && token.text.length <= maxGapText) || token?.kind === "word";
 }
 
-/** The noun before the verb (长度不能超过 1000) or behind the number (maximum 3 reference videos) says what is counted. */
-function withNoun(tokens: readonly ProseToken[], at: number, cue: Cue, quantity: Quantity): Cue {
-  if (cue.counts === undefined && tokens[quantity.next]?.kind === "word") return { ...cue, counts: "things" };
-  for (let before = at - 1; before >= at - 2; before--) {
-    const token = tokens[before];
-    if (token?.kind === "cue" && (token.cue.role === "length" || token.cue.counts === "characters"))
-      return { ...cue, counts: "characters" };
-    if (token?.kind !== "text" && !isMark(token, ":")) return cue;
-  }
-  return cue;
+/** Maximum 3 reference videos: an English noun behind the number says what is counted. */
+function withNounBehind(tokens: readonly ProseToken[], cue: Cue, quantity: Quantity): Cue {
+  const isNoun = cue.counts === undefined && tokens[quantity.next]?.kind === "word";
+  return isNoun ? { ...cue, counts: "things" } : cue;
 }
 
 function isAboutProperty(prose: Prose, at: number, cue: Cue, quantity: Quantity): boolean {
@@ -92,6 +89,7 @@ function isAboutProperty(prose: Prose, at: number, cue: Cue, quantity: Quantity)
 /** `offset>=0` and a bare `>= 0` compare the property; 创建时间 >= 此时间 does not. */
 function comparesProperty(tokens: readonly ProseToken[], at: number): boolean {
   const before = tokens[at - 1];
+  if (before?.kind === "cue") return before.cue.role === "must-be";
   return before === undefined || before.kind === "word" || before.kind === "break" || isMark(before, "(,:;");
 }
 

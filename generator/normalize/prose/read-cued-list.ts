@@ -1,15 +1,17 @@
 import { rangeClaims } from "./bound-claims.ts";
 import type { NewClaim, Prose, Reading } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
+import { withCountedNoun } from "./counted-noun.ts";
 import type { Cue } from "./cue.ts";
 import { listClaims } from "./list-claim.ts";
 import { measureOf } from "./measure.ts";
 import { isNumeric } from "./property-kind.ts";
-import { isMark, type ProseToken } from "./prose-token.ts";
+import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { isConjunction, type ProseList, readList } from "./read-list.ts";
 import { readRange } from "./read-range.ts";
 
 const longList = 10;
+const wordsTo: ReadonlySet<string> = new Set(["到", "至", "to"]);
 
 /** Reads what follows 枚举值, 可选值, `must be one of` and their like at `at`: a list, or an interval (可选:1-10). */
 export function readCuedList(prose: Prose, at: number, cue: Cue): Reading | undefined {
@@ -34,18 +36,19 @@ export function readRangeOrList(prose: Prose, at: number, cue: Cue): Reading | u
 function readInterval(prose: Prose, at: number, start: number, cue: Cue): Reading | undefined {
   const range = readRange(prose.tokens, start);
   const token = prose.tokens[at];
-  const isList = cue.role === "list" && !isMark(prose.tokens[start + 1], "-~") && !isNumeric(prose.kind);
-  if (range === undefined || token === undefined || isList) return undefined;
-  if (cue.role === "list" && isMark(prose.tokens[start], "[(") && !cue.phrase.startsWith("取值")) return undefined;
-  const measure = measureOf(prose.kind, range.unit, lengthNounBefore(prose.tokens, at) ?? cue);
+  if (range === undefined || token === undefined || isListOf(prose, start, cue)) return undefined;
+  const measure = measureOf(prose.kind, range.unit, withCountedNoun(prose, at, cue));
   if (measure === undefined || followsSlash(prose.tokens[range.next])) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, end: range.end, strength: "stated" } as const;
   return { claims: rangeClaims(range, measure, evidence), next: range.next };
 }
 
-function lengthNounBefore(tokens: readonly ProseToken[], at: number): Cue | undefined {
-  const before = tokens[at - 1];
-  return before?.kind === "cue" && before.cue.role === "length" ? { ...before.cue, counts: "characters" } : undefined;
+/** 可选值:[0,1] and `values: 5 and 10` list two numbers; 可选:1-10 and 取值[1,10] are intervals. */
+function isListOf(prose: Prose, start: number, cue: Cue): boolean {
+  if (cue.role !== "list") return false;
+  const [first, between, next] = [prose.tokens[start], prose.tokens[start + 1], prose.tokens[start + 2]];
+  if (isMark(first, "[(")) return !(cue.phrase.startsWith("取值") && isNumeric(prose.kind));
+  return !isMark(between, "-~") && !isSaying(between?.kind === "unit" ? next : between, wordsTo);
 }
 
 function followsSlash(token: ProseToken | undefined): boolean {

@@ -1,11 +1,12 @@
 import type { NewClaim, Prose } from "./claim.ts";
 import { listClaims } from "./list-claim.ts";
-import type { ListItem } from "./list-item.ts";
+import { type ListItem, readItem } from "./list-item.ts";
 import { isNumeric } from "./property-kind.ts";
 import { isMark, type ProseToken } from "./prose-token.ts";
 import { isOpenEnded } from "./read-cued-list.ts";
 import { type ProseList, readInline, readList } from "./read-list.ts";
 
+const maxLabelled = 200;
 const switchWords: readonly string[] = ["on/off", "true/false", "yes/no"];
 
 /** Literals that no cue announces; they need a witness that they are all the values. */
@@ -63,29 +64,23 @@ function isRatio(item: ListItem): boolean {
 /** 1 可选 / 2 关闭 as the whole text: a number with a label each, between slashes. */
 function readNumberedLabels(prose: Prose, at: number): ImpliedList | undefined {
   const { tokens, kind } = prose;
-  if (at !== 0 || !isNumeric(kind)) return undefined;
+  if (at !== 0 || !isNumeric(kind) || tokens.length > maxLabelled) return undefined;
   const items: ListItem[] = [];
   let next = 0;
-  for (; next < tokens.length; next += 1) {
-    const number = tokens[next];
-    if (number?.kind !== "number") return undefined;
-    items.push({
-      text: number.text,
-      quoted: false,
-      words: [],
-      isDefault: false,
-      hasUnit: false,
-      start: number.start,
-      end: number.end,
-      next,
-    });
-    while (tokens[next + 1] !== undefined && !isMark(tokens[next + 1], "/")) {
-      next++;
-      if (tokens[next]?.kind !== "text" && tokens[next]?.kind !== "cue") return undefined;
-    }
+  while (next < tokens.length) {
+    const item = tokens[next]?.kind === "number" ? readItem(tokens, next, "open") : undefined;
+    if (item === undefined) return undefined;
+    items.push(item);
+    next = skipLabel(tokens, item.next);
+    if (next < tokens.length && !isMark(tokens[next], "/")) return undefined;
     next++;
   }
-  if (items.length < 2) return undefined;
   const list = { items, separators: items.length - 1, next, start: 0, end: tokens.at(-1)?.end ?? 0 };
-  return { claims: listClaims(list, kind, evidenceOf(list)), next, witness: "alone" };
+  return items.length < 2 ? undefined : { claims: listClaims(list, kind, evidenceOf(list)), next, witness: "alone" };
+}
+
+function skipLabel(tokens: readonly ProseToken[], at: number): number {
+  let next = at;
+  while (tokens[next]?.kind === "text" || tokens[next]?.kind === "cue" || isMark(tokens[next], "()")) next++;
+  return next;
 }

@@ -70,9 +70,8 @@ function isInterval(range: Range): boolean {
 function isCalculation(tokens: readonly ProseToken[], at: number, range: Range): boolean {
   const before = tokens[at - 1];
   const behind = tokens[range.next];
-  const touches = (token: ProseToken | undefined, spaced: boolean | undefined): boolean =>
-    isMark(token, "/:*%-~#@") && spaced === false;
-  return touches(behind, behind?.spaced) || touches(before, tokens[at]?.spaced);
+  const isJoined = isMark(behind, "/:*%-~#@") && behind?.spaced === false;
+  return isJoined || (isMark(before, "/*%-~#@") && tokens[at]?.spaced === false);
 }
 
 function endsClause(token: ProseToken | undefined): boolean {
@@ -85,7 +84,7 @@ function standsForValue(prose: Prose, at: number, range: Range): boolean {
   if (!isNumeric(prose.kind)) return false;
   const open = tokens[at];
   if (isMark(open, "[")) return true;
-  if (isMark(open, "(")) return isMark(tokens[range.next], ")") || isMark(tokens[range.next - 1], ")");
+  if (isMark(open, "(")) return isMark(tokens[range.next], "),;") || isMark(tokens[range.next - 1], ")");
   const isWhole = (at === 0 || isMark(tokens[at - 1], ",:")) && endsClause(tokens[range.next]);
   const before = tokens[at - 1];
   const unit = tokens[range.next - 1];

@@ -42,10 +42,11 @@ export function readMustBe(prose: Prose, at: number, cue: Cue): Reading | undefi
   const { tokens } = prose;
   const list = readInline(tokens, skipConnectors(tokens, at + 1));
   if (list === undefined || isOpenEnded(tokens, list)) return undefined;
+  const isNumbers = isNumeric(prose.kind) && list.items.length > 1;
   const isLiteral =
     list.items.every((item) => item.quoted) && !(list.items.length === 1 && /^(?:can|may)/.test(cue.phrase));
   const isChoice = list.items.length > 1 && (cue.phrase.charCodeAt(0) > 0x80 || isLiteral);
-  return isChoice || isLiteral ? looseReading(prose, at, list, cue) : undefined;
+  return isChoice || isLiteral || isNumbers ? looseReading(prose, at, list, cue) : undefined;
 }
 
 function looseReading(prose: Prose, at: number, list: ProseList, cue: Cue): Reading | undefined {

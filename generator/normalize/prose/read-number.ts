@@ -7,7 +7,8 @@ export interface Quantity {
   readonly unit: UnitKind | undefined;
   readonly start: number;
   readonly end: number;
-  /** Index of the token behind number and unit. */
+  /** Index of the token of the number itself, and of the token behind number and unit. */
+  readonly at: number;
   readonly next: number;
 }
 
@@ -38,8 +39,8 @@ export function readCount(tokens: readonly ProseToken[], at: number): Quantity |
 
 function withUnit(tokens: readonly ProseToken[], next: number, value: number, token: ProseToken): Quantity {
   const unit = tokens[next];
-  if (unit?.kind !== "unit") return { value, unit: undefined, start: token.start, end: token.end, next };
-  return { value, unit: unit.unit, start: token.start, end: unit.end, next: next + 1 };
+  if (unit?.kind !== "unit") return { value, unit: undefined, start: token.start, end: token.end, at: next - 1, next };
+  return { value, unit: unit.unit, start: token.start, end: unit.end, at: next - 1, next: next + 1 };
 }
 
 function withGroups(tokens: readonly ProseToken[], first: Quantity): Quantity {
@@ -49,7 +50,11 @@ function withGroups(tokens: readonly ProseToken[], first: Quantity): Quantity {
     const group = tokens[whole.next + 1];
     if (!isMark(comma, ",") || comma?.spaced || group?.kind !== "number" || group.spaced) break;
     if (!/^\d{3}$/.test(group.text)) break;
-    whole = { ...withUnit(tokens, whole.next + 2, whole.value * 1000 + group.value, group), start: first.start };
+    whole = {
+      ...withUnit(tokens, whole.next + 2, whole.value * 1000 + group.value, group),
+      start: first.start,
+      at: first.at,
+    };
   }
   return whole;
 }

@@ -1,79 +1,22 @@
 /** What a unit behind a number counts. `foreign`: something that is not the property's own value (bytes, pixels, days). */
 export type UnitKind = "characters" | "items" | "plain" | "foreign";
 
-const unitWords: Readonly<Record<UnitKind, readonly string[]>> = {
-  characters: [
-    ...["个字符", "字符", "个汉字", "汉字", "个英文字符", "个中文字符", "个字母", "个字", "字"],
-    ...["characters", "chars", "character", "char", "letters"],
-  ],
-  items: [
-    ...["张", "个", "项", "条", "幅", "份", "首", "段", "名", "组", "种", "位用户"],
-    ...["images", "image", "items", "item", "urls", "url", "elements", "entries", "videos", "audios", "references"],
-  ],
-  plain: ["秒钟", "秒", "帧", "步", "s", "sec", "seconds", "second", "frames", "fps", "steps"],
-  foreign: [
-    ...[
-      "%",
-      "％",
-      "字节",
-      "像素",
-      "天",
-      "日",
-      "年",
-      "月",
-      "周",
-      "小时",
-      "分钟",
-      "分",
-      "毫秒",
-      "倍",
-      "位",
-      "次",
-      "行",
-      "元",
-      "人",
-      "岁",
-      "兆",
-    ],
-    ...[
-      "kb",
-      "mb",
-      "gb",
-      "k",
-      "m",
-      "g",
-      "b",
-      "bytes",
-      "byte",
-      "px",
-      "pixels",
-      "pixel",
-      "days",
-      "day",
-      "hours",
-      "hour",
-      "h",
-    ],
-    ...[
-      "minutes",
-      "minute",
-      "min",
-      "mins",
-      "ms",
-      "milliseconds",
-      "months",
-      "years",
-      "weeks",
-      "times",
-      "words",
-      "tokens",
-    ],
-    ...["dpi", "hz", "khz", "kbps", "decimal", "digits", "x", "percent"],
-  ],
+const unitWords: Readonly<Record<UnitKind, string>> = {
+  characters: `个字符 字符 个汉字 汉字 个英文字符 个中文字符 个字母 个字 字
+    characters chars character char letters`,
+  items: `张 个 项 条 幅 份 首 段 名 组 种 位用户
+    images image items item urls url elements entries videos audios references`,
+  plain: `秒钟 秒 帧 步
+    s sec seconds second frames fps steps`,
+  foreign: `% 字节 像素 天 日 年 月 周 小时 分钟 分 毫秒 倍 位 次 行 元 人 岁 兆
+    kb mb gb k m g b bytes byte px pixels pixel dpi days day hours hour h minutes minute min mins ms milliseconds months years
+    weeks times words tokens hz khz kbps decimal digits x percent`,
 };
 
 const kindOf: ReadonlyMap<string, UnitKind> = new Map(
-  Object.entries(unitWords).flatMap(([kind, words]) => words.map((word): [string, UnitKind] => [word, toKind(kind)])),
+  Object.entries(unitWords).flatMap(([kind, words]) =>
+    words.split(/\s+/).map((word): [string, UnitKind] => [word, toKind(kind)]),
+  ),
 );
 const longestUnit = Math.max(...[...kindOf.keys()].map((word) => word.length));
 
@@ -87,12 +30,12 @@ export function findUnit(lower: string, at: number): { readonly kind: UnitKind; 
   return undefined;
 }
 
-/** 5 character IDs: an English noun before another one counts nothing. */
+/** 5 character IDs, `max 4 min 1`: an English noun before another one counts nothing, and `min` may be a cue. */
 function isAdjective(lower: string, at: number, length: number): boolean {
-  return (
-    /^(?:character|char|image|video|item|url)$/.test(lower.slice(at, at + length)) &&
-    /^ [a-z]/.test(lower.slice(at + length, at + length + 2))
-  );
+  const unit = lower.slice(at, at + length);
+  const behind = lower.slice(at + length, at + length + 2);
+  if (unit === "min") return /^ ?[:=\d]/.test(behind);
+  return (unit === "character" || unit === "char") && /^ [a-z]/.test(behind);
 }
 
 function endsInsideWord(lower: string, end: number): boolean {
