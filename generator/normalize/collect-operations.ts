@@ -3,6 +3,7 @@ import { httpMethods } from "../document.ts";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.ts";
 import { placeOf } from "../place.ts";
 import { type PageIdentity, pageKey } from "../source-document.ts";
+import { quote } from "../terminal-text.ts";
 import { withMember } from "./edit-object.ts";
 import { namePathParameters } from "./name-path-parameters.ts";
 import type { PageOperation } from "./page-operation.ts";
@@ -23,7 +24,7 @@ export function collectOperations(
     const repaired = repairPath(written);
     const template = readPathTemplate(repaired.path);
     if (template === undefined) {
-      report("invalid-path", `The path template of ${listMethods(item)} cannot be read.`, {
+      report("invalid-path", `The path template of ${listMethods(item)} ${quote(written)} cannot be read.`, {
         place: placeOf(paths, written),
         hint: "Each {parameter} needs a name of its own, a closing brace, and text between it and the next one.",
       });

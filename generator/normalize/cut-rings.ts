@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostic.ts";
 import { arrayMember, isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.ts";
+import { placeOf } from "../place.ts";
 import { quote } from "../terminal-text.ts";
 import { mapMembers, withMember, withoutMembers } from "./edit-object.ts";
 import { schemaName } from "./reference.ts";
@@ -22,6 +23,7 @@ export function cutRings(document: JsonObject, report: Report): JsonObject {
     report(
       "recursive-schema",
       `The schema ${quote(name)} contains itself; where the ring closes, any value is let through.`,
+      { place: placeOf(schema) },
     );
     return cutSchema(schema, targets);
   });

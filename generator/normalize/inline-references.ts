@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostic.ts";
 import { isObject, type JsonObject, stringMember } from "../json.ts";
 import { placeOf } from "../place.ts";
+import { quote } from "../terminal-text.ts";
 import { type At, type Kind, mapDocument, pointerOf, type Visitors } from "./map-document.ts";
 import { findReference, isExternal } from "./reference.ts";
 
@@ -36,13 +37,13 @@ function followChain(document: JsonObject, node: JsonObject, at: At, report: Rep
 export function reportLost(node: JsonObject, reference: string, at: At, report: Report): void {
   const detail = { place: placeOf(node, "$ref"), pointer: pointerOf(at) };
   if (isExternal(reference)) {
-    report("external-reference", "A reference leads out of its document; Docket opens no other files or addresses.", {
+    report("external-reference", `The reference ${quote(reference)} leaves the document; Docket opens no others.`, {
       ...detail,
       hint: "Bundle the document first, so that every $ref begins with #.",
     });
     return;
   }
-  report("unresolved-reference", "A reference leads nowhere.", {
+  report("unresolved-reference", `The reference ${quote(reference)} leads nowhere.`, {
     ...detail,
     hint: "Define what it names in the same document, or remove it.",
   });

@@ -5,13 +5,16 @@ import { type Kind, mapDocument, type Visitors } from "./map-document.ts";
 
 const kinds: readonly Kind[] = ["document", "pathItem", "operation", "parameter", "requestBody", "response", "header"];
 
+/** Apifox's title of a response; `clean-responses.ts` makes it the description where there is no other. */
+const responseNameKey = "x-apifox-name";
+
 /**
  * Drops what the vendor of the documentation tool wrote for itself (`x-…`), once the passes that understand some of it are
  * done. A page cannot speak for Docket either: `x-docket-…` of a page goes too, but for the identity that readers set.
  */
 export function removeExtensions(document: JsonObject): JsonObject {
   const strip = (node: JsonObject): JsonObject =>
-    filterMembers(node, (key) => !key.startsWith("x-") || key === pageKey);
+    filterMembers(node, (key) => !key.startsWith("x-") || key === pageKey || key === responseNameKey);
   const visitors: Visitors = Object.fromEntries([...kinds, "mediaType", "schema"].map((kind) => [kind, strip]));
   return mapDocument(document, visitors);
 }

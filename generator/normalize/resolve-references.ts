@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostic.ts";
 import { fromEntries, isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.ts";
 import { placeOf } from "../place.ts";
+import { quote } from "../terminal-text.ts";
 import { annotations } from "./annotations.ts";
 import { nameOfComponent } from "./component-name.ts";
 import { withMember, withoutMembers } from "./edit-object.ts";
@@ -45,7 +46,7 @@ function createResolver(document: JsonObject, report: Report): Resolver {
   const ends = new Map<string, Target | undefined>();
   const register = (target: Target): Component => {
     const key = JSON.stringify(target.keys);
-    const component = components.get(key) ?? { name: nameOfComponent(target.keys, taken), schema: target.schema };
+    const component = components.get(key) ?? nameComponent(target, taken);
     taken.add(component.name);
     components.set(key, component);
     return component;
@@ -63,6 +64,14 @@ function createResolver(document: JsonObject, report: Report): Resolver {
     return canonical === reference ? schema : withMember(schema, "$ref", canonical);
   };
   return { resolve, components: () => resolveAll(components, resolve) };
+}
+
+/** Where the name had to change, the document's own one stays readable as the title. */
+function nameComponent({ keys, schema }: Target, taken: ReadonlySet<string>): Component {
+  const name = nameOfComponent(keys, taken);
+  const own = keys.at(-1) ?? name;
+  const isPlain = name.includes(own) || Object.hasOwn(schema, "title") || Object.hasOwn(schema, "$ref");
+  return { name, schema: isPlain ? schema : withMember(schema, "title", own) };
 }
 
 /** In the order of their names, so that an added component takes no name from another. */
@@ -121,11 +130,11 @@ function explainLost(document: JsonObject, schema: JsonObject, reference: string
   if (isNativeReference(reference)) {
     report(
       "native-reference",
-      "A reference by the documentation tool's own number was left in; any value is let through.",
+      `${quote(reference)} is the documentation tool's own number of a schema; any value is let through.`,
       { place },
     );
   } else if (findTarget(document, reference) !== undefined) {
-    report("reference-ring", "References lead round in a ring and reach no schema; any value is let through.", {
+    report("reference-ring", `${quote(reference)} leads round in a ring to no schema; any value is let through.`, {
       place,
     });
   } else {

@@ -19,6 +19,7 @@ describe("a text", () => {
       given: "https://fal.media/files/kangaroo/acQvq-Kmo2lajkgvcEHdv.png",
       want: "https://fal.media/files/kangaroo/acQvq-Kmo2lajkgvcEHdv.png",
     },
+    { given: `eyJ${"hbGciOiJIUzI1NiJ9".repeat(4)}`, want: `eyJ${"hbGciOiJIUzI1NiJ9".repeat(4)}` },
     { given: "short", want: "short" },
   ])("$given", ({ given, want }) => {
     expect(redactText(given)).toBe(want);
