@@ -8,7 +8,6 @@ export type DiagnosticCode =
   | "config-invalid"
   | "config-missing"
   | "config-unknown-key"
-  | "default-misfit"
   | "default-unfit"
   | "document-too-large"
   | "document-unreadable"
@@ -99,11 +98,6 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "config-unknown-key": {
     severity: "error",
     about: "`docket.yaml` holds a key that Docket does not know, most often a misspelt one.",
-  },
-  "default-misfit": {
-    severity: "warning",
-    about:
-      "The default of a field is no value that its type takes: the page contradicts itself. The default is left out of the tables; correct it with an overlay.",
   },
   "default-unfit": {
     severity: "warning",

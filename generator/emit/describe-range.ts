@@ -7,30 +7,39 @@ export interface RangeText {
   readonly keywords: readonly string[];
 }
 
-/** The numeric limits of a schema in words: `Range: 1 to 50`, `Length: at most 100`, `Items: at least 1`. */
+interface Limit {
+  readonly keyword: string;
+  readonly words: string;
+  readonly value: number;
+}
+
+/** The numeric limits of a schema in words: `Range: 1 to 50`, `Range: more than 0, at most 9`, `Length: at most 100`. */
 export function describeRange(schema: Schema): readonly RangeText[] {
+  const limit = (keyword: string, words: string): readonly Limit[] => {
+    const value: unknown = schema[keyword];
+    return typeof value === "number" && Number.isFinite(value) ? [{ keyword, words, value }] : [];
+  };
   return [
-    ...between("Range", schema, "minimum", "maximum"),
-    ...one("Range", schema, "exclusiveMinimum", "more than"),
-    ...one("Range", schema, "exclusiveMaximum", "less than"),
-    ...one("Multiple of", schema, "multipleOf", ""),
-    ...between("Length", schema, "minLength", "maxLength"),
-    ...between("Items", schema, "minItems", "maxItems"),
+    ...range("Range", [
+      ...limit("minimum", "at least"),
+      ...limit("exclusiveMinimum", "more than"),
+      ...limit("maximum", "at most"),
+      ...limit("exclusiveMaximum", "less than"),
+      ...limit("multipleOf", "a multiple of"),
+    ]),
+    ...range("Length", [...limit("minLength", "at least"), ...limit("maxLength", "at most")]),
+    ...range("Items", [...limit("minItems", "at least"), ...limit("maxItems", "at most")]),
   ];
 }
 
-function between(label: string, schema: Schema, lowest: string, highest: string): readonly RangeText[] {
-  const [low, high] = [schema[lowest], schema[highest]];
-  if (!isLimit(low)) return one(label, schema, highest, "at most");
-  if (!isLimit(high)) return one(label, schema, lowest, "at least");
-  return [{ label, text: `${low} to ${high}`, keywords: [lowest, highest] }];
+function range(label: string, limits: readonly Limit[]): readonly RangeText[] {
+  if (limits.length === 0) return [];
+  const [low, high, ...more] = limits;
+  const both = low?.words === "at least" && high?.words === "at most";
+  const first = both ? [`${low.value} to ${high.value}`] : limits.slice(0, 2).map(inWords);
+  return [{ label, text: [...first, ...more.map(inWords)].join(", "), keywords: limits.map(({ keyword }) => keyword) }];
 }
 
-function one(label: string, schema: Schema, keyword: string, words: string): readonly RangeText[] {
-  const value = schema[keyword];
-  return isLimit(value) ? [{ label, text: `${words} ${value}`.trim(), keywords: [keyword] }] : [];
-}
-
-function isLimit(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
+function inWords({ words, value }: Limit): string {
+  return `${words} ${value}`;
 }

@@ -44,7 +44,14 @@ function allowed({ values, limits }: PlannedField): string {
   return [...ranges, ...shown, ...more, ...open].join(", ");
 }
 
+/** One origin when all agree, else one for each part: `default prose, range schema`. */
 function origins(field: PlannedField): string {
-  const found = [field.default?.origin, field.values?.origin, ...field.limits.map(({ origin }) => origin)];
-  return [...new Set(found.filter((origin) => origin !== undefined))].sort().join(", ");
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    ["default", field.default?.origin],
+    ["values", field.values?.origin],
+    ...field.limits.map(({ keyword, origin }) => [keyword, origin] as const),
+  ];
+  const stated = parts.filter(([, origin]) => origin !== undefined);
+  const distinct = new Set(stated.map(([, origin]) => origin));
+  return distinct.size > 1 ? stated.map((part) => part.join(": ")).join(", ") : [...distinct].join("");
 }

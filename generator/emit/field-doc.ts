@@ -10,10 +10,14 @@ const mostValues = 24;
 /** The comment of a field: the page's description, then its default, range and known values, each with its origin. */
 export function fieldDoc(schema: Schema): DocStructure {
   const text = schema.description === undefined ? [] : trimBlank(commentText(schema.description));
-  const facts = [...defaultFact(schema), ...rangeFacts(schema), ...valueFact(schema)];
+  const facts = listed([...defaultFact(schema), ...rangeFacts(schema), ...valueFact(schema)]);
   const gap = text.length > 0 && facts.length > 0 ? [""] : [];
   const deprecated = schema.deprecated === true ? ["@deprecated"] : [];
   return [...text, ...gap, ...facts, ...deprecated];
+}
+
+function listed(facts: readonly string[]): readonly string[] {
+  return facts.length > 1 ? facts.map((fact) => `- ${fact}`) : facts;
 }
 
 /** Lines without the blank ones at both ends. */
@@ -25,11 +29,11 @@ export function trimBlank(lines: readonly string[]): readonly string[] {
 function defaultFact(schema: Schema): readonly string[] {
   return schema.default === undefined
     ? []
-    : [`- Default: ${valueText(schema.default)}${originText(schema, ["default"])}`];
+    : [`Default: ${valueText(schema.default)}${originText(schema, ["default"])}`];
 }
 
 function rangeFacts(schema: Schema): readonly string[] {
-  return describeRange(schema).map(({ label, text, keywords }) => `- ${label}: ${text}${originText(schema, keywords)}`);
+  return describeRange(schema).map(({ label, text, keywords }) => `${label}: ${text}${originText(schema, keywords)}`);
 }
 
 function valueFact(schema: Schema): readonly string[] {
@@ -38,7 +42,7 @@ function valueFact(schema: Schema): readonly string[] {
   const shown = list.slice(0, mostValues).map(valueText);
   const more = list.length > mostValues ? [`${list.length - mostValues} more`] : [];
   const open = schema.enum === undefined || schema["x-docket-origin"]?.enum === "prose" ? "; others may pass" : "";
-  return [`- Known values: ${[...shown, ...more].join(", ")}${originText(schema, ["enum"])}${open}`];
+  return [`Known values: ${[...shown, ...more].join(", ")}${originText(schema, ["enum"])}${open}`];
 }
 
 function valueText(value: Json): string {

@@ -59,12 +59,18 @@ export function findForbiddenSyntax(source: SourceFile, names: ReadonlySet<strin
   const kinds = new Set<Kind>(allowed.map((name) => ts.SyntaxKind[name]));
   const violations: Violation[] = parseErrors(source);
   const visit = (node: Node): void => {
-    const message = kinds.has(node.kind) ? findMisuse(node, names) : `${ts.SyntaxKind[node.kind]} is not allowed.`;
+    const message = kinds.has(node.kind) ? findMisuse(node, names) : `${nameOf(node.kind)} is not allowed.`;
     if (message !== undefined) violations.push({ message, at: node.getStart(source) });
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(source, visit);
   return violations;
+}
+
+/** The name of a kind; some have a second one that marks an end of a range. */
+function nameOf(kind: Kind): string {
+  const names = Object.entries(loadTypeScript().SyntaxKind).filter(([, value]) => value === kind);
+  return names.find(([name]) => !/^(?:First|Last)/.test(name))?.[0] ?? "This";
 }
 
 function parseErrors(source: SourceFile): Violation[] {

@@ -3,7 +3,7 @@ import type { Plan, PlannedEndpoint, PlannedGateway } from "../plan.ts";
 import { printValue } from "./print-value.ts";
 import { stringLiteral } from "./text/string-literal.ts";
 
-const longestText = 120;
+const longestText = 80;
 
 /** A sample that runs as it stands, for the first endpoint that a gateway offers; nothing where there is none. */
 export function runnableSample({ package: { name }, gateways, endpoints }: Plan): readonly string[] {
@@ -31,12 +31,15 @@ export function runnableSample({ package: { name }, gateways, endpoints }: Plan)
 function clientOptions({ id, server, auth }: PlannedGateway): string {
   const options = [`gateway: ${stringLiteral(id)}`];
   if (server === undefined) options.push('baseUrl: "https://gateway.example"');
-  if (auth !== "none") options.push(`credentials: process.env[${stringLiteral(environmentName(id))}] ?? ""`);
+  if (auth !== "none") options.push(`credentials: process.env.${environmentName(id)}`);
   return options.join(", ");
 }
 
 function environmentName(id: string): string {
-  return `${id.toUpperCase().replace(/[^A-Z0-9]+/g, "_")}_KEY`;
+  return `${id
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, "_")
+    .replace(/^(?=[0-9])/, "_")}_KEY`;
 }
 
 /** The required fields of the page's own example, where it has them; texts cut short. */
@@ -45,7 +48,14 @@ function sampleInput({ example, required }: PlannedEndpoint): JsonObject {
   return Object.fromEntries(
     required.map((name) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
-      return [name, typeof value === "string" ? value.slice(0, longestText) : (value ?? "…")];
+      return [name, typeof value === "string" ? shorten(value) : (value ?? "…")];
     }),
   );
+}
+
+/** A text cut at the end of a word. */
+function shorten(text: string): string {
+  if (text.length <= longestText) return text;
+  const cut = text.slice(0, longestText);
+  return cut.slice(0, Math.max(cut.lastIndexOf(" "), longestText / 2));
 }

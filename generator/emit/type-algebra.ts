@@ -18,7 +18,7 @@ export function unionOf(types: readonly TypeStructure[]): TypeStructure {
   const flat = types.flatMap((type) => (type.kind === "union" ? type.members : [type]));
   if (flat.some((type) => type.kind === "keyword" && type.name === "unknown")) return unknown;
   const kept = distinct(flat.filter((type) => !(type.kind === "keyword" && type.name === "never")));
-  const members = kept.map((type) => keepLiterals(type, kept));
+  const members = kept.map((type) => keepLiterals(type, kept)).sort((a, b) => rank(a) - rank(b));
   const [only] = members;
   if (only === undefined) return never;
   return members.length === 1 ? only : { kind: "union", members };
@@ -35,6 +35,12 @@ export function intersectionOf(types: readonly TypeStructure[]): TypeStructure {
 
 function distinct(types: readonly TypeStructure[]): readonly TypeStructure[] {
   return [...new Map(types.map((type) => [printFlatType(type), type])).values()];
+}
+
+/** Known values first, then what else is taken, null at the end. */
+function rank(type: TypeStructure): number {
+  if (type.kind === "literal") return 0;
+  return type === nullType ? 2 : 1;
 }
 
 function keepLiterals(type: TypeStructure, all: readonly TypeStructure[]): TypeStructure {

@@ -17,19 +17,18 @@ const taken: ReadonlySet<string> = new Set([
  * a global type, none in `used`. `fal-ai/flux-1/dev` becomes `FalAiFlux1Dev`; a name without ASCII letters `Schema3f2a1c9d`.
  */
 export function nameTypes(texts: readonly string[], used: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const free = new Map(texts.map((text) => [text, freeName(text, used)]));
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    const key = pascalCase(text).toLowerCase();
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return new Map(
-    texts.map((text) => {
-      const name = pascalCase(text);
-      if (name === "" || counts.get(name.toLowerCase()) !== 1 || text.length > 4 * longest)
-        return [text, hashed(name, text)];
-      return [text, taken.has(name) || used.has(name) ? `${name}Schema` : name];
-    }),
-  );
+  for (const name of free.values()) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  const isClear = (text: string, name: string): boolean => {
+    return name !== "" && counts.get(name.toLowerCase()) === 1 && text.length <= 4 * longest;
+  };
+  return new Map([...free].map(([text, name]) => [text, isClear(text, name) ? name : hashed(name, text)]));
+}
+
+function freeName(text: string, used: ReadonlySet<string>): string {
+  const name = pascalCase(text);
+  return taken.has(name) || used.has(name) ? `${name}Schema` : name;
 }
 
 function pascalCase(text: string): string {

@@ -58,7 +58,7 @@ function planDefault(
   if (value === undefined) return undefined;
   if (fitsSchema(value, schema, document)) return { value, origin: originOf(schema, "default") };
   report(
-    "default-misfit",
+    "default-unfit",
     `The default ${quote(JSON.stringify(value))} of ${quote(name)} is no value that the field takes.`,
     {
       pointer,

@@ -7,7 +7,7 @@ type TypeScript = typeof import("typescript");
 const require = createRequire(import.meta.url);
 
 /** What emitted modules import from the runtime, without its code. */
-const runtime: readonly EmittedFile[] = [
+export const runtimeStub: readonly EmittedFile[] = [
   {
     path: "node_modules/@docket/runtime/index.ts",
     text: `export interface FieldConstraint {
@@ -38,7 +38,7 @@ export const compilers: readonly (readonly [string, TypeScript])[] = [
 /** The errors that a strict compiler has for emitted modules, and for a caller's module `src/caller.ts` beside them. */
 export function compileEmitted(ts: TypeScript, files: readonly EmittedFile[], caller?: string): readonly string[] {
   const own = caller === undefined ? [] : [{ path: "src/caller.ts", text: caller }];
-  const sources = new Map([...files, ...runtime, ...own].map(({ path, text }) => [`/package/${path}`, text]));
+  const sources = new Map([...files, ...runtimeStub, ...own].map(({ path, text }) => [`/package/${path}`, text]));
   const roots = [...sources.keys()].filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"));
   const program = ts.createProgram(roots, options(ts), hostOf(ts, sources));
   return ts.getPreEmitDiagnostics(program).map(({ file, messageText, start }) => {
