@@ -18,21 +18,19 @@ export interface LoraWeight {
   force?: boolean;
   /** URL or path of the LoRA weights. */
   path: string;
-  /** - Default: `1` (schema) */
+  /** Default: `1` (schema) */
   scale?: number;
 }
 
 export interface PixelSize {
   /**
    * - Default: `512` (schema)
-   * - Range: at most 14142 (schema)
-   * - Range: more than 0 (schema)
+   * - Range: more than 0, at most 14142 (schema)
    */
   height?: number;
   /**
    * - Default: `512` (schema)
-   * - Range: at most 14142 (schema)
-   * - Range: more than 0 (schema)
+   * - Range: more than 0, at most 14142 (schema)
    */
   width?: number;
 }

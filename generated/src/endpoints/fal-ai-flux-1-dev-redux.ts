@@ -23,7 +23,7 @@ export interface FalAiFlux1DevReduxInput {
   /**
    * 如果设置为 true,则启用安全检查器。默认值:true
    *
-   * - Default: `true` (schema)
+   * Default: `true` (schema)
    */
   enable_safety_checker?: boolean;
   /**
@@ -41,14 +41,14 @@ export interface FalAiFlux1DevReduxInput {
    *   `"square_hd"` (schema); others may pass
    */
   image_size?:
-    | PixelSize
-    | (string & {})
     | "landscape_16_9"
     | "landscape_4_3"
     | "portrait_16_9"
     | "portrait_4_3"
     | "square"
-    | "square_hd";
+    | "square_hd"
+    | PixelSize
+    | (string & {});
   /** 在此处拖放文件,或提供 base64 编码的数据 URL接受的文件类型:jpg、jpeg、png、webp、gif、avif */
   image_url: string;
   /**
@@ -77,7 +77,7 @@ export interface FalAiFlux1DevReduxInput {
   /**
    * Whether the picture comes as a data URI in the answer; it is then not kept.
    *
-   * - Default: `false` (schema)
+   * Default: `false` (schema)
    */
   sync_mode?: boolean;
 }

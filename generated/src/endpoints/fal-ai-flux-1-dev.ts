@@ -23,7 +23,7 @@ export interface FalAiFlux1DevInput {
   /**
    * 如果设置为 true,则启用安全检查器。默认值:true
    *
-   * - Default: `true` (schema)
+   * Default: `true` (schema)
    */
   enable_safety_checker?: boolean;
   /**
@@ -41,14 +41,14 @@ export interface FalAiFlux1DevInput {
    *   `"square_hd"` (schema); others may pass
    */
   image_size?:
-    | PixelSize
-    | (string & {})
     | "landscape_16_9"
     | "landscape_4_3"
     | "portrait_16_9"
     | "portrait_4_3"
     | "square"
-    | "square_hd";
+    | "square_hd"
+    | PixelSize
+    | (string & {});
   /**
    * 生成的图像数量。默认值:1  范围值:1-4
    *
@@ -77,7 +77,7 @@ export interface FalAiFlux1DevInput {
   /**
    * Whether the picture comes as a data URI in the answer; it is then not kept.
    *
-   * - Default: `false` (schema)
+   * Default: `false` (schema)
    */
   sync_mode?: boolean;
 }

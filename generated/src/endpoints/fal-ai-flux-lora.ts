@@ -16,13 +16,13 @@ export interface FalAiFluxLoraInput {
   /**
    * More acceleration is faster and loses quality.
    *
-   * - Known values: `"none"`, `"regular"` (schema)
+   * Known values: `"none"`, `"regular"` (schema)
    */
   acceleration?: "none" | "regular";
   /**
    * 启用安全检查,默认值:true
    *
-   * - Default: `true` (schema)
+   * Default: `true` (schema)
    */
   enable_safety_checker?: boolean;
   /**
@@ -40,18 +40,18 @@ export interface FalAiFluxLoraInput {
    *   `"square_hd"` (schema); others may pass
    */
   image_size?:
-    | PixelSize
-    | (string & {})
     | "landscape_16_9"
     | "landscape_4_3"
     | "portrait_16_9"
     | "portrait_4_3"
     | "square"
-    | "square_hd";
+    | "square_hd"
+    | PixelSize
+    | (string & {});
   /**
    * LoRA weights to apply, in this order.
    *
-   * - Default: `[]` (schema)
+   * Default: `[]` (schema)
    */
   loras?: readonly LoraWeight[];
   /**
@@ -82,7 +82,7 @@ export interface FalAiFluxLoraInput {
   /**
    * Whether the picture comes as a data URI in the answer; it is then not kept.
    *
-   * - Default: `false` (schema)
+   * Default: `false` (schema)
    */
   sync_mode?: boolean;
 }

@@ -13,9 +13,9 @@ import type { Image } from "../schemas.js";
  * @see https://fal.ai/models/fal-ai/flux-pro/kontext
  */
 export interface FalAiFluxProKontextInput {
-  /** - Known values: `"16:9"`, `"1:1"`, `"21:9"`, `"2:3"`, `"3:2"`, `"3:4"`, `"4:3"`, `"9:16"`, `"9:21"` (schema) */
+  /** Known values: `"16:9"`, `"1:1"`, `"21:9"`, `"2:3"`, `"3:2"`, `"3:4"`, `"4:3"`, `"9:16"`, `"9:21"` (schema) */
   aspect_ratio?: "16:9" | "1:1" | "21:9" | "2:3" | "3:2" | "3:4" | "4:3" | "9:16" | "9:21";
-  /** - Default: `false` (schema) */
+  /** Default: `false` (schema) */
   enhance_prompt?: boolean;
   /**
    * CFG(无分类器引导)量表用于衡量您希望模型在寻找相关图像时与提示的贴近程度。默认值:3.5  范围值1-20
@@ -54,7 +54,7 @@ export interface FalAiFluxProKontextInput {
   /**
    * Whether the picture comes as a data URI in the answer; it is then not kept.
    *
-   * - Default: `false` (schema)
+   * Default: `false` (schema)
    */
   sync_mode?: boolean;
 }
