@@ -10,6 +10,7 @@ field:=json passes JSON as it is, field=@photo.jpg a picture as data URI, field=
 
   --gateway id      which gateway to call (default: the first that offers the endpoint and has a key)
   --base-url url    another address, such as that of docket emulate
+  --emulate         an emulator of the gateway, started for this call: free of charge, no key
   --key-env NAME    the environment variable that holds the key (default: <GATEWAY>_KEY, then DOCKET_KEY)
   --out folder      where pictures go (default: pictures)
   --timeout s       seconds to wait (default: 600)
@@ -20,6 +21,7 @@ field:=json passes JSON as it is, field=@photo.jpg a picture as data URI, field=
 
 Examples:
   docket run fal-ai/flux-1/dev prompt="a lighthouse at dawn" num_images=2
+  docket run fal-ai/flux-1/dev prompt="a lighthouse" --emulate
   docket run fal-ai/flux-1/dev prompt="a lighthouse" --gateway anyapi --base-url http://127.0.0.1:8787
 
 Ctrl-C cancels the job where the gateway can, and otherwise says how to fetch it later.
@@ -35,6 +37,8 @@ export interface RunOptions {
   readonly gateway: string | undefined;
   readonly baseUrl: string | undefined;
   readonly keyEnv: string | undefined;
+  /** `emulated`: at an emulator started for this call. */
+  readonly where: "emulated" | "real";
   readonly resume: string | undefined;
   readonly out: string;
   /** Seconds. */
@@ -51,6 +55,9 @@ export function readRunOptions(args: readonly string[]): RunOptions {
   if (values.resume !== undefined && words.length > 0) {
     throw new UsageError("--resume fetches a job that has its input: leave the fields away");
   }
+  if (values.emulate === true && (values["base-url"] ?? values.resume) !== undefined) {
+    throw new UsageError("--emulate starts an emulator that knows no other address and no earlier job");
+  }
   const timeout = Number(values.timeout ?? "600");
   if (!(timeout > 0 && timeout <= 86_400))
     throw new UsageError("--timeout takes seconds, more than 0 and at most 86400");
@@ -62,6 +69,7 @@ export function readRunOptions(args: readonly string[]): RunOptions {
     gateway: values.gateway,
     baseUrl: values["base-url"],
     keyEnv: values["key-env"],
+    where: values.emulate === true ? "emulated" : "real",
     resume: values.resume,
     out: values.out ?? "pictures",
     timeout,
@@ -73,6 +81,7 @@ const options = {
   gateway: { type: "string" },
   "base-url": { type: "string" },
   "key-env": { type: "string" },
+  emulate: { type: "boolean" },
   resume: { type: "string" },
   out: { type: "string" },
   timeout: { type: "string" },

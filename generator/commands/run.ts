@@ -1,14 +1,16 @@
 import { type Client, DocketError, defineClient, type QueueResult, type QueueUpdate } from "@docket/runtime";
 import { stringify } from "lossless-json";
 import type { Host } from "../host.ts";
+import type { ClientTablesJson } from "../pipeline.ts";
 import { quote, safe } from "../terminal-text.ts";
 import { type LoadedPlan, type LoadPlan, loadPlan } from "./load-plan.ts";
+import { type OpenTarget, openTarget } from "./open-target.ts";
 import { parseInputs } from "./parse-inputs.ts";
 import { UsageError } from "./parse-options.ts";
 import { createProgressLine, type ProgressLine } from "./progress-line.ts";
 import { readInputFile } from "./read-input-file.ts";
 import { type RunOptions, readRunOptions } from "./run-options.ts";
-import { chooseTarget, type RunTarget } from "./run-target.ts";
+import type { RunTarget } from "./run-target.ts";
 import { saveOutputFiles } from "./save-output-files.ts";
 import { shellWord } from "./shell-word.ts";
 
@@ -26,8 +28,20 @@ export async function run(args: readonly string[], host: Host, load: LoadPlan = 
     host.err(`docket run: ${prepared}\n`);
     return 2;
   }
-  const { target, input } = prepared;
-  const createClient = defineClient<AnySchema>(JSON.parse(JSON.stringify(loaded.tables)));
+  try {
+    return await callModel(options, prepared, loaded.tables, host);
+  } finally {
+    await prepared.close();
+  }
+}
+
+async function callModel(
+  options: RunOptions,
+  { target, input }: Prepared,
+  tables: ClientTablesJson,
+  host: Host,
+): Promise<number> {
+  const createClient = defineClient<AnySchema>(JSON.parse(JSON.stringify(tables)));
   const progress = createProgressLine(host);
   const warn = ({ message }: { readonly message: string }): void => {
     progress.end();
@@ -50,16 +64,18 @@ export async function run(args: readonly string[], host: Host, load: LoadPlan = 
   }
 }
 
+interface Prepared extends OpenTarget {
+  readonly input: Input;
+}
+
 /** Where the call goes and what it sends, or what is wrong with what the command line says of them. */
-async function prepare(
-  loaded: LoadedPlan,
-  options: RunOptions,
-  host: Host,
-): Promise<{ readonly target: RunTarget; readonly input: Input } | string> {
+async function prepare(loaded: LoadedPlan, options: RunOptions, host: Host): Promise<Prepared | string> {
+  let opened: OpenTarget | undefined;
   try {
-    const target = chooseTarget(loaded, options, host.env);
-    return { target, input: await readInput(options, target, host) };
+    opened = await openTarget(loaded, options, host.env);
+    return { ...opened, input: await readInput(options, opened.target, host) };
   } catch (error) {
+    await opened?.close();
     if (error instanceof UsageError) return error.message;
     throw error;
   }

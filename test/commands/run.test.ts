@@ -139,6 +139,23 @@ describe("Ctrl-C", () => {
   });
 });
 
+describe("docket run --emulate", () => {
+  it("needs no gateway and no key, and hands no key of the environment to the emulator", async () => {
+    const host = testHost({ env: { ALPHA_KEY: "\nnot a header value" } });
+    expect(await run([endpoint, "prompt=x", small, "--gateway", "alpha", "--emulate"], host, exampleLoad)).toBe(0);
+    const [path = ""] = host.stdout().trim().split("\n");
+    expect(existsSync(join(host.cwd, path))).toBe(true);
+    expect(host.stderr()).toMatch(/in the queue, \d ahead/);
+  });
+
+  it.each([
+    ["--base-url", "http://127.0.0.1:1"],
+    ["--resume", "abc"],
+  ])("goes with no %s", async (...option) => {
+    await expect(run([endpoint, "--emulate", ...option], testHost(), exampleLoad)).rejects.toThrow(UsageError);
+  });
+});
+
 describe("what docket run is given", () => {
   it.each([
     { args: [], want: /which endpoint/ },
