@@ -43,7 +43,10 @@ describe("packed packages", () => {
     const manifest = (path: string): unknown =>
       JSON.parse(readFileSync(join(folder, "node_modules", path, "package.json"), "utf8"));
     expect(manifest("@docket/fal")).toHaveProperty("dependencies", { "@docket/runtime": "^0.1.0" });
-    expect(manifest("@docket/runtime")).toHaveProperty("dependencies", { "openapi-fetch": "0.17.0" });
+    expect(manifest("@docket/runtime")).toHaveProperty("dependencies", {
+      "eventsource-parser": "3.1.0",
+      "openapi-fetch": "0.17.0",
+    });
   });
 
   it("run the README's first example against the emulator, with no request anywhere else", () => {
