@@ -88,7 +88,7 @@ export const constraints = {
       num_images: { types: ["integer"], minimum: 1, maximum: 4, origins: { minimum: "schema", maximum: "schema" } },
       output_format: { types: ["string"], values: ["jpeg", "png"], origins: { values: "overlay" } },
       prompt: { types: ["string"], origins: {} },
-      safety_tolerance: { types: ["string"], values: ["1", "2", "3", "4", "5", "6"], origins: { values: "prose" } },
+      safety_tolerance: { types: ["string"], values: ["1", "2", "3", "4", "5", "6"], origins: { values: "overlay" } },
       seed: { types: ["integer"], origins: {} },
       sync_mode: { types: ["boolean"], origins: {} },
     },

@@ -1163,8 +1163,9 @@ export interface operations {
                     /**
                      * @description 生成图像的安全容差等级。1 表示最严格,5 表示最宽松。默认值:"2"
                      * @default 2
+                     * @enum {string}
                      */
-                    safety_tolerance?: "1" | "2" | "3" | "4" | "5" | "6" | (string & {});
+                    safety_tolerance?: "1" | "2" | "3" | "4" | "5" | "6";
                     /**
                      * Format: uint64
                      * @description The same seed and prompt give the same picture. May exceed 2^53.

@@ -5,7 +5,7 @@ import { childrenOf, mapDocument } from "./map-document.ts";
 import { originKey, originOf, withOrigins } from "./origin.ts";
 import type { EditLog } from "./overlay-edit.ts";
 
-/** Gives each keyword of a schema that overlays set or changed the origin `overlay`; the rest keeps its own. */
+/** Gives each keyword of a schema that overlays set, changed or confirmed the origin `overlay`; the rest keeps its own. */
 export function markOverlaidKeywords(document: JsonObject, before: JsonObject, log: EditLog): JsonObject {
   const known = new WeakSet<JsonObject>();
   mapDocument(before, {
@@ -15,21 +15,33 @@ export function markOverlaidKeywords(document: JsonObject, before: JsonObject, l
     },
   });
   const mark = (schema: JsonObject): JsonObject =>
-    known.has(schema) ? schema : markSchema(schema, earlier(schema, known, log));
+    known.has(schema) ? schema : markSchema(schema, historyOf(schema, known, log));
   return mapDocument(document, { schema: mark });
 }
 
-/** The schema as the pages had it, however often overlays edited it. */
-function earlier(schema: JsonObject, known: WeakSet<JsonObject>, log: EditLog): JsonObject {
-  let from: JsonObject | undefined = schema;
-  while (from !== undefined && !known.has(from)) from = log.get(from);
-  return from ?? {};
+interface History {
+  /** The schema as the pages had it, however often overlays edited it. */
+  readonly before: JsonObject;
+  /** Every keyword that an update named, whether it changed the value or only repeated it. */
+  readonly named: ReadonlySet<string>;
 }
 
-function markSchema(schema: JsonObject, before: JsonObject): JsonObject {
+function historyOf(schema: JsonObject, known: WeakSet<JsonObject>, log: EditLog): History {
+  const named = new Set<string>();
+  let at: JsonObject | undefined = schema;
+  while (at !== undefined && !known.has(at)) {
+    const edit = log.get(at);
+    for (const keyword of edit?.named ?? []) named.add(keyword);
+    at = edit?.from;
+  }
+  return { before: at ?? {}, named };
+}
+
+function markSchema(schema: JsonObject, { before, named }: History): JsonObject {
   const keywords = Object.keys(schema).filter((keyword) => keyword !== originKey && hasOrigin(keyword));
   const origins = keywords.map((keyword): [string, Origin] => {
-    const isKept = JSON.stringify(member(schema, keyword)) === JSON.stringify(member(before, keyword));
+    const isKept =
+      !named.has(keyword) && JSON.stringify(member(schema, keyword)) === JSON.stringify(member(before, keyword));
     return [keyword, isKept ? originOf(before, keyword) : "overlay"];
   });
   return withOrigins(schema, new Map(origins));

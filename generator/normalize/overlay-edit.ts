@@ -2,8 +2,8 @@ import { isObject, type Json, type JsonObject, member } from "../json.ts";
 import { markLike } from "../place.ts";
 import { filterMembers, withMember } from "./edit-object.ts";
 
-/** Which object each edited object was made from. */
-export type EditLog = WeakMap<JsonObject, JsonObject>;
+/** Which object each edited object was made from, and the keys that the update named: a human vouches for them. */
+export type EditLog = WeakMap<JsonObject, { readonly from: JsonObject; readonly named: readonly string[] }>;
 
 type Location = readonly (string | number)[];
 type Edit = (node: Json) => Json | undefined;
@@ -38,7 +38,7 @@ function editAt(node: Json, location: Location, edit: Edit, log: EditLog): Json 
   const edited = editAt(child, rest, edit, log);
   const copy =
     edited === undefined ? filterMembers(node, (name) => name !== key) : withMember(node, String(key), edited);
-  log.set(copy, node);
+  log.set(copy, { from: node, named: [] });
   return copy;
 }
 
@@ -58,7 +58,7 @@ function mergeValue(node: Json, update: Json, log: EditLog, where: "target" | "i
     const known = member(object, key);
     return withMember(object, key, known === undefined ? value : mergeValue(known, value, log, "inside"));
   }, node);
-  log.set(merged, node);
+  log.set(merged, { from: node, named: Object.keys(update) });
   return merged;
 }
 

@@ -36,9 +36,9 @@ describe("an overlay", () => {
     });
   });
 
-  test("that confirms what is there leaves its origin", () => {
-    const steps = at(properties({ target: `${schemaPath}.properties.steps`, update: { type: "integer" } }), "steps");
-    expect(at(steps, "x-docket-origin")).toEqual({ default: "prose", maximum: "prose", minimum: "prose" });
+  test("that confirms what prose said vouches for it, and for nothing else", () => {
+    const steps = at(properties({ target: `${schemaPath}.properties.steps`, update: { default: 28 } }), "steps");
+    expect(at(steps, "x-docket-origin")).toEqual({ default: "overlay", maximum: "prose", minimum: "prose" });
   });
 
   test("adds properties, items of lists and whole schemas", () => {

@@ -77,7 +77,7 @@ export interface FalAiFlux1DevReduxInput {
   /**
    * Whether the picture comes as a data URI in the answer; it is then not kept.
    *
-   * Default: `false` (schema)
+   * Default: `false` (overlay)
    */
   sync_mode?: boolean;
 }

@@ -51,7 +51,7 @@ export interface FalAiFluxLoraInput {
   /**
    * LoRA weights to apply, in this order.
    *
-   * Default: `[]` (schema)
+   * Default: `[]` (overlay)
    */
   loras?: readonly LoraWeight[];
   /**
@@ -82,7 +82,7 @@ export interface FalAiFluxLoraInput {
   /**
    * Whether the picture comes as a data URI in the answer; it is then not kept.
    *
-   * Default: `false` (schema)
+   * Default: `false` (overlay)
    */
   sync_mode?: boolean;
 }

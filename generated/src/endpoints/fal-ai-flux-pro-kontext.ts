@@ -45,16 +45,16 @@ export interface FalAiFluxProKontextInput {
   /**
    * 生成图像的安全容差等级。1 表示最严格,5 表示最宽松。默认值:"2"
    *
-   * - Default: `"2"` (schema)
-   * - Known values: `"1"`, `"2"`, `"3"`, `"4"`, `"5"`, `"6"` (prose); others may pass
+   * - Default: `"2"` (overlay)
+   * - Known values: `"1"`, `"2"`, `"3"`, `"4"`, `"5"`, `"6"` (overlay)
    */
-  safety_tolerance?: "1" | "2" | "3" | "4" | "5" | "6" | (string & {});
+  safety_tolerance?: "1" | "2" | "3" | "4" | "5" | "6";
   /** The same seed and prompt give the same picture. May exceed 2^53. */
   seed?: number | bigint;
   /**
    * Whether the picture comes as a data URI in the answer; it is then not kept.
    *
-   * Default: `false` (schema)
+   * Default: `false` (overlay)
    */
   sync_mode?: boolean;
 }
@@ -95,7 +95,7 @@ export const constraints = {
     num_images: { types: ["integer"], minimum: 1, maximum: 4, origins: { minimum: "schema", maximum: "schema" } },
     output_format: { types: ["string"], values: ["jpeg", "png"], origins: { values: "overlay" } },
     prompt: { types: ["string"], origins: {} },
-    safety_tolerance: { types: ["string"], values: ["1", "2", "3", "4", "5", "6"], origins: { values: "prose" } },
+    safety_tolerance: { types: ["string"], values: ["1", "2", "3", "4", "5", "6"], origins: { values: "overlay" } },
     seed: { types: ["integer"], origins: {} },
     sync_mode: { types: ["boolean"], origins: {} },
   },
