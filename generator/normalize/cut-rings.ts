@@ -64,7 +64,7 @@ function directNames(schema: Json | undefined): ReadonlySet<string> {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const name = schemaName(stringMember(next, "$ref") ?? "");
     if (name !== undefined) names.add(name);
-    for (const keyword of directLists) pending.push(...arrayMember(next, keyword));
+    for (const part of directLists.flatMap((keyword) => arrayMember(next, keyword))) pending.push(part);
     const items = member(next, "items");
     if (isObject(items)) pending.push(items);
   }

@@ -121,8 +121,10 @@ function mapMembers(map: JsonObject, kind: Kind, walk: Walk, at: At): JsonObject
 }
 
 function replaceMembers(object: JsonObject, changes: ReadonlyMap<string, Json>): JsonObject {
-  // A spread, because it keeps marks and makes `__proto__` an ordinary key.
-  return { ...object, ...Object.fromEntries(changes) };
+  const copy: { [key: string]: Json | undefined } = { ...object };
+  // Every key is an own one of the copy already, so even `__proto__` is an ordinary assignment here.
+  for (const [key, value] of changes) copy[key] = value;
+  return copy;
 }
 
 const one = (kind: Kind): Child => ({ shape: "one", kind });

@@ -28,9 +28,9 @@ export function mergeComponents(pages: readonly CleanPage[], report: Report): Me
     const shared = shareComponents(
       own.map(({ schemas, operations }) => ({ schemas, identity: identityOf(operations) })),
     );
-    operations.push(
-      ...own.flatMap((page, at) => page.operations.map((operation) => rename(operation, shared.names[at]))),
-    );
+    for (const [at, page] of own.entries()) {
+      for (const operation of page.operations) operations.push(rename(operation, shared.names[at]));
+    }
     addSchemas(schemas, shared.schemas, gatewayId, report);
   }
   return { operations, schemas };

@@ -34,8 +34,9 @@ function moveBody(operation: JsonObject, body: JsonObject, at: At, report: Repor
   const known = parametersOf(operation);
   const names = new Set(known.map((parameter) => stringMember(parameter, "name")));
   const fields = Object.entries(objectMember(form, "properties") ?? {}).filter(([name]) => !names.has(name));
+  const requiredNames = new Set(arrayMember(form, "required"));
   const added = fields.map(([name, schema]): Json => {
-    const required = arrayMember(form, "required").includes(name);
+    const required = requiredNames.has(name);
     return { name, in: "query", required, schema: isObject(schema) ? schema : {} };
   });
   return withMember(operation, "parameters", [...known, ...added]);

@@ -29,17 +29,7 @@ function roleOf(method: string, rest: string): JobRole | undefined {
   return method === "delete" && rest === "" ? "cancel" : undefined;
 }
 
-/**
- * How well a job path fits an endpoint: the number of segments it names literally, undefined when it is of another endpoint.
- * fal reads jobs under owner and app, so the path covers the beginning of the endpoint id.
- */
-export function fitOwner(owner: readonly string[], endpoint: string): number | undefined {
-  const segments = endpoint.split("/");
-  if (owner.length > segments.length) return undefined;
-  const fits = owner.every((part, at) => isParameter(part) || part === segments[at]);
-  return fits ? owner.filter((part) => !isParameter(part)).length : undefined;
-}
-
-function isParameter(segment: string): boolean {
+/** Whether a segment of a path is a parameter. */
+export function isParameter(segment: string): boolean {
   return segment.startsWith("{") && segment.endsWith("}");
 }

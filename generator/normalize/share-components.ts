@@ -26,7 +26,7 @@ const maxReach = 300;
  * included, are one. Pages come oldest first; the first keeps the bare name, so that a page added later renames nothing.
  */
 export function shareComponents(pages: readonly PageComponents[]): SharedComponents {
-  const repeated = repeatedNames(pages);
+  const differing = differingNames(pages);
   const taken = new Set<string>();
   const byMeaning = new Map<string, string>();
   const schemas = new Map<string, JsonObject>();
@@ -34,7 +34,7 @@ export function shareComponents(pages: readonly PageComponents[]): SharedCompone
     const fresh: [string, string][] = [];
     const shared = new Map<string, string>();
     for (const name of Object.keys(page.schemas)) {
-      const meaning = repeated.has(name) ? `${name} ${meaningOf(page, name, at)}` : name;
+      const meaning = differing.has(name) ? `${name} ${meaningOf(page, name, at)}` : name;
       const known = byMeaning.get(meaning);
       const given = known ?? freeName(name, page.identity, taken);
       if (known === undefined) fresh.push([name, given]);
@@ -48,14 +48,26 @@ export function shareComponents(pages: readonly PageComponents[]): SharedCompone
   return { schemas, names };
 }
 
-function repeatedNames(pages: readonly PageComponents[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const name of pages.flatMap((page) => Object.keys(page.schemas))) {
-    if (seen.has(name)) repeated.add(name);
-    seen.add(name);
+/**
+ * Names of components that are not the same on all pages that have them, themselves or in what they refer to. All others are one
+ * by their name, which spares comparing what they reach.
+ */
+function differingNames(pages: readonly PageComponents[]): ReadonlySet<string> {
+  const texts = new Map<string, string>();
+  const users = new Map<string, Set<string>>();
+  const differing = new Set<string>();
+  for (const page of pages) {
+    for (const name of Object.keys(page.schemas)) {
+      const schema = schemaOf(page, name);
+      const text = canonicalText(schema);
+      if ((texts.get(name) ?? text) !== text) differing.add(name);
+      texts.set(name, text);
+      for (const used of referencedNames(schema)) users.set(used, (users.get(used) ?? new Set<string>()).add(name));
+    }
   }
-  return repeated;
+  // A set is iterated in the order of insertion, so users of users have their turn.
+  for (const name of differing) for (const user of users.get(name) ?? []) differing.add(user);
+  return differing;
 }
 
 function schemaOf(page: PageComponents, name: string): JsonObject {

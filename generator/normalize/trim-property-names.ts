@@ -15,7 +15,8 @@ export function trimPropertyNames(schema: JsonObject, report: Report, pointer: (
       pointer: `${pointer()}/properties/${name}`,
     });
   }
-  const trim = (name: string): string => (stray.includes(name) ? name.trim() : name);
+  const isStray = new Set(stray);
+  const trim = (name: string): string => (isStray.has(name) ? name.trim() : name);
   const trimmed = withMember(schema, "properties", renameMembers(properties, trim));
   const required = arrayMember(schema, "required");
   const names = required.map((name) => (typeof name === "string" ? trim(name) : name));

@@ -107,7 +107,8 @@ function unionRequired(one: JsonObject, other: JsonObject, context: UnionContext
   const left = arrayMember(one, "required");
   const right = arrayMember(other, "required");
   // An example shows what was there once, and makes no claim about what is always there.
-  const both = isInferred(one) ? right : isInferred(other) ? left : left.filter((name) => right.includes(name));
+  const common = new Set(right);
+  const both = isInferred(one) ? right : isInferred(other) ? left : left.filter((name) => common.has(name));
   if (both.length < Math.max(left.length, right.length)) context.differ(context.path, "required");
   return both.length === 0 ? undefined : { keyword: "required", value: both, origin: "schema" };
 }
