@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
+import module from "node:module";
 import { fileURLToPath } from "node:url";
+
+// Node 22 and later keep what they compiled: TypeScript loads in half the time at the next start.
+module.enableCompileCache?.();
 
 // In the repository the sources run as they are, through tsx; the published package holds only dist/.
 const source = new URL("../main.ts", import.meta.url);
