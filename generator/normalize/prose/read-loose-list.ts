@@ -33,7 +33,7 @@ export function readOptionalList(prose: Prose, at: number, cue: Cue): Reading | 
   const behind = tokens[at + 1];
   const list = readInline(tokens, isMark(behind, ",") ? at + 2 : skipConnectors(tokens, at + 1));
   if (list === undefined || list.items.length < 2 || !isClosed(tokens, list)) return undefined;
-  if (list.items.some((item) => fileWords.has(item.text.toLowerCase()))) return undefined;
+  if (list.items.every((item) => fileWords.has(item.text.toLowerCase()))) return undefined;
   return looseReading(prose, at, list, cue);
 }
 

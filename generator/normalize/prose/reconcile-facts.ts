@@ -33,7 +33,8 @@ function dropDeclared(state: Reconciling): void {
   for (const [keyword, fact] of [...state.facts]) {
     const declared = state.declared[keyword];
     if (declared === undefined) continue;
-    const agrees = sameValue(declared, fact.value);
+    // What only the form of the text implies is no claim against a schema.
+    const agrees = fact.cue === "" || sameValue(declared, fact.value);
     drop(state, keyword, "declared-otherwise", agrees ? undefined : declared);
   }
 }
