@@ -29,7 +29,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofValue,
     `范围值 | 取值范围 | 有效范围 | 可选范围 | 参数范围 | 数值范围 | 允许范围 | 范围 | 取值区间 | 值域 | 区间 |
      value range | valid range | allowed range | range of values | ranges from | ranging from | in the range | within the range |
-     the range of`,
+     the range of | number from | integer from | value from | values from`,
   ],
   ["range", beforeValue, "range"],
   ["range", ofCharacters, "长度范围 | 长度区间 | 字数范围 | 字符范围 | length range"],
@@ -81,7 +81,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
   [
     "maximum",
     ofThings,
-    `最多 | 至多 | 不超过 | 不能超过 | 不得超过 | 不可超过 | 不应超过 | 不要超过 | 不大于 | 不能大于 | 不得大于 | 不高于 | 不多于 |
+    `最多 | 至多 | 不超过 | 不能超过 | 不得超过 | 不可超过 | 不应超过 | 不要超过 | 不大于 | 不能大于 | 不得大于 | 不高于 | 不多于 | 不得多于 | 不能多于 |
      maximum of | at most | up to | no more than | not more than | cannot exceed | must not exceed | should not exceed | not exceed |
      not exceeding | limited to | no longer than | not be longer than`,
   ],

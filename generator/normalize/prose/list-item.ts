@@ -8,6 +8,8 @@ export interface ListItem {
   readonly words: readonly string[];
   /** It is a number with a unit behind it; as a text it would not be sent like this. */
   readonly hasUnit: boolean;
+  /** An explanation stands behind it, after a colon. */
+  readonly explained: boolean;
   /** Its label says that it is the default. */
   readonly isDefault: boolean;
   readonly start: number;
@@ -43,6 +45,7 @@ function itemOf(token: ProseToken, words: readonly string[], next: number, quote
     quoted,
     words,
     hasUnit: false,
+    explained: false,
     isDefault: false,
     start: token.start,
     end: token.end,
@@ -111,11 +114,13 @@ export function readLabel(tokens: readonly ProseToken[], item: ListItem, colons:
   if (colons === "no" || open === undefined) return item;
   if (colons === "to-line-end") {
     const next = lineEnd(tokens, item.next);
-    return { ...item, next, isDefault: saysDefault(tokens, item.next, next) };
+    return { ...item, next, explained: true, isDefault: saysDefault(tokens, item.next, next) };
   }
   const isLabel = isMark(open, ":") || (isMark(open, "-=") && tokens[item.next + 1]?.kind === "text");
   const ends = colons === "to-comma" ? ",;。、." : ";。.";
-  return isLabel ? { ...item, next: skipUntil(tokens, item.next + 1, ends) } : item;
+  if (!isLabel) return item;
+  const next = skipUntil(tokens, item.next + 1, ends);
+  return { ...item, next, explained: true, isDefault: saysDefault(tokens, item.next, next) };
 }
 
 /** `"512x512" (default "1024x1024")`: the bracket speaks of the list, not of its last item. */

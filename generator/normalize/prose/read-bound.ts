@@ -9,6 +9,7 @@ import { type Quantity, readCount } from "./read-number.ts";
 import { readOpenRange } from "./read-range.ts";
 
 const maxGap = 3;
+const maxSentence = 12;
 const maxGapText = 8;
 const conjunctions: ReadonlySet<string> = new Set(["and", "且", "并且"]);
 const comparisons = "<>≤≥≦≧";
@@ -24,10 +25,23 @@ export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefin
   const counting = withCountedNoun(prose, at, withNounBehind(tokens, cue, quantity));
   const measure = measureOf(kind, quantity.unit, counting);
   if (measure === undefined || !isAboutProperty(prose, at, counting, quantity)) return undefined;
+  if (measure !== "value" && isOneOfSeveral(tokens, quantity)) return undefined;
   const bound = boundOf(cue, quantity.value);
   if (measure === "value" && bound.excluded && !/^(?:必须|须|应|需|must)/.test(cue.phrase)) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, end: quantity.end, strength: "stated" } as const;
   return { claims: [...boundClaim(bound, measure, evidence)], next: quantity.next };
+}
+
+/** 最多 1 张首帧和 1 张尾帧: a second count under the same cue, so neither limits the whole. */
+function isOneOfSeveral(tokens: readonly ProseToken[], { unit, next }: Quantity): boolean {
+  for (let at = next; at < next + maxSentence; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "break" || isMark(token, "。;")) return false;
+    if (token.kind === "cue" && (token.cue.role === "minimum" || token.cue.role === "maximum")) return false;
+    if (isMark(token, ".") && tokens[at + 1]?.spaced !== false) return false;
+    if (token.kind === "number" && readCount(tokens, at)?.unit === unit && unit !== undefined) return true;
+  }
+  return false;
 }
 
 /** 2 是单次请求允许的最大值: the clause before the noun begins with the number and a verb. */

@@ -36,7 +36,8 @@ export function readRangeOrList(prose: Prose, at: number, cue: Cue): Reading | u
 function readInterval(prose: Prose, at: number, start: number, cue: Cue): Reading | undefined {
   const range = readRange(prose.tokens, start);
   const token = prose.tokens[at];
-  if (range === undefined || token === undefined || isListOf(prose, start, cue)) return undefined;
+  if (range === undefined || token === undefined) return undefined;
+  if (isListOf(prose, start, cue) && !isBetween(prose.tokens[range.next])) return undefined;
   const measure = measureOf(prose.kind, range.unit, withCountedNoun(prose, at, cue));
   if (measure === undefined || followsSlash(prose.tokens[range.next])) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, end: range.end, strength: "stated" } as const;
@@ -49,6 +50,11 @@ function isListOf(prose: Prose, start: number, cue: Cue): boolean {
   const [first, between, next] = [prose.tokens[start], prose.tokens[start + 1], prose.tokens[start + 2]];
   if (isMark(first, "[(")) return !(cue.phrase.startsWith("取值") && isNumeric(prose.kind));
   return !isMark(between, "-~") && !isSaying(between?.kind === "unit" ? next : between, wordsTo);
+}
+
+/** 取值在 0 与 1 之间. */
+function isBetween(token: ProseToken | undefined): boolean {
+  return token?.kind === "cue" && token.cue.role === "between-after";
 }
 
 function followsSlash(token: ProseToken | undefined): boolean {
@@ -75,7 +81,7 @@ function runsOn(token: ProseToken | undefined): boolean {
 export function isOpenEnded(tokens: readonly ProseToken[], list: ProseList): boolean {
   const behind = tokens[list.next];
   const further = isMark(behind, ",、;") ? tokens[list.next + 1] : behind;
-  if (isConjunction(further)) return true;
+  if (isConjunction(further) || (isMark(behind, "-~^") && tokens[list.next + 1]?.kind === "number")) return true;
   if (further?.kind === "cue") return further.cue.role === "open-end";
   return (
     behind?.kind === "unit" ||

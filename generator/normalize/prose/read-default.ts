@@ -6,6 +6,10 @@ import { isMark, type ProseToken } from "./prose-token.ts";
 import { type Literal, typedLiteral } from "./typed-literal.ts";
 
 const noValues: ReadonlySet<string> = new Set(["null", "undefined", "inf", "nil", "nan"]);
+const switchWords: ReadonlyMap<string, boolean> = new Map([
+  ...["开启", "打开", "启用"].map((word): [string, boolean] => [word, true]),
+  ...["关闭", "禁用", "不开启", "不启用"].map((word): [string, boolean] => [word, false]),
+]);
 const maxClause = 12;
 
 /** A literal that stands at a token. */
@@ -19,10 +23,24 @@ export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undef
   const { tokens, kind } = prose;
   const start = skipConnectors(tokens, at + 1);
   const found = literalAt(tokens, isMark(tokens[start], "(") && cue.phrase.length > 2 ? start + 1 : start);
-  if (found === undefined) return readMarkedDefault(prose, at, cue);
+  if (found === undefined) return readSwitch(prose, at, start, cue) ?? readMarkedDefault(prose, at, cue);
   if (!standsAlone(tokens, found, kind)) return undefined;
   const claims = defaultClaim(found, kind, { cue: cue.phrase, from: tokens[at], to: tokens[found.next - 1] });
   return claims === undefined ? undefined : { claims: [claims], next: found.next };
+}
+
+/** 默认开启, 默认关闭. */
+function readSwitch({ tokens, kind }: Prose, at: number, start: number, cue: Cue): Reading | undefined {
+  const word = tokens[start];
+  const value = word?.kind === "text" ? switchWords.get(word.text) : undefined;
+  if (kind !== "boolean" || word === undefined || value === undefined) return undefined;
+  const evidence = {
+    cue: cue.phrase,
+    start: tokens[at]?.start ?? word.start,
+    end: word.end,
+    strength: "loose",
+  } as const;
+  return { claims: [{ ...evidence, keyword: "default", value }], next: start + 1 };
 }
 
 /** Reads the value before 是默认值 or `is the default` at `at`. */

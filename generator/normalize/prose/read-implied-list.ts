@@ -50,6 +50,7 @@ function witnessOf(prose: Prose, at: number, list: ProseList): ImpliedList["witn
   const behind = tokens[list.next];
   if (behind?.kind === "cue" && behind.cue.role === "one-of") return "alone";
   const isChoiceOfQuoted = list.items.every((item) => item.quoted) && behind === undefined;
+  if (list.items.every((item) => item.explained) && list.items.some((item) => item.isDefault)) return "alone";
   const isRatios = isMark(tokens[at - 1], ":") && tokens[list.next] === undefined && list.items.every(isRatio);
   if (isRatios && !isFile) return "alone";
   const isSwitch = isMark(tokens[at - 1], ":") && switchWords.includes(list.items.map((item) => item.text).join("/"));

@@ -71,7 +71,7 @@ function isCalculation(tokens: readonly ProseToken[], at: number, range: Range):
   const before = tokens[at - 1];
   const behind = tokens[range.next];
   const isJoined = isMark(behind, "/:*%-~#@") && behind?.spaced === false;
-  return isJoined || (isMark(before, "/*%-~#@") && tokens[at]?.spaced === false);
+  return isJoined || (isMark(before, "/*%-~#@^") && tokens[at]?.spaced === false);
 }
 
 function endsClause(token: ProseToken | undefined): boolean {

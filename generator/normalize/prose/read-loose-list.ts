@@ -4,8 +4,9 @@ import type { Cue } from "./cue.ts";
 import { listClaims } from "./list-claim.ts";
 import { isNumeric } from "./property-kind.ts";
 import { isMark, type ProseToken } from "./prose-token.ts";
-import { isOpenEnded } from "./read-cued-list.ts";
+import { isOpenEnded, readRangeOrList } from "./read-cued-list.ts";
 import { type ProseList, readInline, readList } from "./read-list.ts";
+import { readRange } from "./read-range.ts";
 
 const fileWords: ReadonlySet<string> = new Set(["url", "uri", "base64", "http", "https", "data", "json", "api"]);
 const sizeNouns = /(?:时长|尺寸|分辨率|比例|清晰度|宽高比)$/;
@@ -13,6 +14,8 @@ const sizeNouns = /(?:时长|尺寸|分辨率|比例|清晰度|宽高比)$/;
 /** Reads what follows 支持 at `at`. It is an ordinary verb: only a closed run of literals counts, and only where a clause begins. */
 export function readSupportList(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens } = prose;
+  if (isNumeric(prose.kind) && readRange(tokens, at + 1) !== undefined)
+    return readRangeOrList(prose, at, { ...cue, role: "range" });
   if (prose.isFile || !startsClause(tokens, at, cue)) return undefined;
   const start = skipConnectors(tokens, skipNoun(tokens, at + 1));
   const list = readList(tokens, start);
@@ -31,6 +34,8 @@ export function readSupportList(prose: Prose, at: number, cue: Cue): Reading | u
 export function readOptionalList(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens } = prose;
   const behind = tokens[at + 1];
+  if ((isNumeric(prose.kind) || prose.kind === "string") && readRange(tokens, at + 1) !== undefined)
+    return readRangeOrList(prose, at, { ...cue, role: "range" });
   const list = readInline(tokens, isMark(behind, ",") ? at + 2 : skipConnectors(tokens, at + 1));
   if (list === undefined || list.items.length < 2 || !isClosed(tokens, list)) return undefined;
   if (list.items.every((item) => fileWords.has(item.text.toLowerCase()))) return undefined;

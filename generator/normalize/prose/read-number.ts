@@ -23,9 +23,19 @@ const numberWords: ReadonlyMap<string, number> = new Map(
 export function readNumber(tokens: readonly ProseToken[], at: number): Quantity | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  if (token.kind === "number") return withUnit(tokens, at + 1, token.value, token);
+  if (token.kind === "number") return readPower(tokens, at) ?? withUnit(tokens, at + 1, token.value, token);
   if (token.kind !== "quoted" || !/^-?\d+(?:\.\d+)?$/.test(token.text)) return undefined;
   return withUnit(tokens, at + 1, Number(token.text), token);
+}
+
+/** 2^31-1, as the largest integers are written. */
+function readPower(tokens: readonly ProseToken[], at: number): Quantity | undefined {
+  const [base, sign, power, minus, less] = tokens.slice(at, at + 5);
+  if (base?.kind !== "number" || sign?.text !== "^" || power?.kind !== "number") return undefined;
+  const reduced = minus?.text === "-" && less?.kind === "number" && !less.spaced;
+  const last = reduced ? less : power;
+  const value = base.value ** power.value - (reduced ? less.value : 0);
+  return { value, unit: undefined, start: base.start, end: last.end, at, next: at + (reduced ? 5 : 3) };
 }
 
 /** As {@link readNumber}, and also `one` to `ten`, and digits in groups of three (5,000). */

@@ -138,9 +138,14 @@ function readQuoted(scan: Scan, start: number, spaced: boolean): number {
     const unit = scan.text.charAt(at);
     if (unit === "" || unit === "\n") break;
     if (unit !== quote) continue;
-    return push(scan, { kind: "quoted", text: scan.text.slice(start + 1, at).trim(), start, end: at + 1, spaced });
+    return push(scan, { kind: "quoted", text: trimmed(scan.text.slice(start + 1, at)), start, end: at + 1, spaced });
   }
   return readMark(scan, start, spaced);
+}
+
+/** Without the white space around it; nothing but white space is meant so. */
+function trimmed(text: string): string {
+  return text.trim() === "" ? text : text.trim();
 }
 
 function readMark(scan: Scan, start: number, spaced: boolean): number {

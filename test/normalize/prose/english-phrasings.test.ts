@@ -70,7 +70,7 @@ test.each([
   ["integer", "Must be positive", {}],
   ["integer", "Maximum number of tokens to generate", {}],
   ["integer", "The maximum number of images is 4.", {}],
-  ["integer", "Accepts values from 1 to 4", {}],
+  ["integer", "Accepts values from 1 to 4", { minimum: 1, maximum: 4 }],
   ["integer", "Acceptable range: 1~4", { minimum: 1, maximum: 4 }],
   ["integer", "Supported range 1–4", { minimum: 1, maximum: 4 }],
   ["integer", "value must be between 1 - 4", { minimum: 1, maximum: 4 }],

@@ -130,6 +130,20 @@ test.each([
   ["array", "1 image URL", {}],
   ["string", "OR one of the criteria must be met", {}],
   ["string", "At most one image can be provided", {}],
+  ["integer", "取值在1与9之间", { minimum: 1, maximum: 9 }],
+  ["string", "最多 800 字符（标准版），2000 字符（专业版）", {}],
+  ["string", "Up to 800 characters for model A and 2000 characters for model B", {}],
+  ["array", "最多 2 张人物图和 3 张场景图", {}],
+  ["array", "最多 4 张图片或 1 个视频", {}],
+  ["array", "最多 4 张图片，单张不超过 10MB", { maxItems: 4 }],
+  ["integer", "Valid values: 0 or 2-10", {}],
+  ["integer", "取值范围 0 至 2^16-1", { minimum: 0, maximum: 65535 }],
+  ["boolean", "默认关闭", { default: false }],
+  ["boolean", "默认关闭水印", {}],
+  ["integer", "支持2至9秒，默认3秒", { minimum: 2, maximum: 9, default: 3 }],
+  ["integer", "等级，可选 1 到 6", { minimum: 1, maximum: 6 }],
+  ["string", "编号，至少 8 位，至多 20 位", { minLength: 8, maxLength: 20 }],
+  ["string", "运镜：\n- none：固定（默认）\n- zoom：推拉", { default: "none", enum: ["none", "zoom"] }],
 ])("%s: %s", (type, description, keywords) => {
   expect(mineProse(description, { type }).keywords).toEqual(keywords);
 });
