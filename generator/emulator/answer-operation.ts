@@ -1,13 +1,14 @@
 import type { MediaType, Operation, Response } from "../document.ts";
-import { checkBody, type Schemas } from "./check-body.ts";
+import type { Schemas } from "./check-body.ts";
+import { checkInput } from "./check-input.ts";
 import { type Reply, replyJson } from "./reply.ts";
 import { sampleValue } from "./sample-value.ts";
 import { parseWire, type WireValue } from "./wire-value.ts";
 
 /** The answer of an operation that is no part of a queue: its documented example, or a value made from its schema. */
 export function answerOperation(operation: Operation, schemas: Schemas, body: string): Reply {
-  const schema = operation.requestBody?.content["application/json"]?.schema;
-  const issues = schema === undefined || body === "" ? [] : checkBody(schema, parseWire(body) ?? null, schemas);
+  const asked = operation.requestBody?.content["application/json"];
+  const issues = asked === undefined || body === "" ? [] : checkInput(asked, parseWire(body) ?? null, schemas);
   if (issues.length > 0) return replyJson(422, { detail: issues });
   const [status, response] = successOf(operation);
   const media = response?.content?.["application/json"];

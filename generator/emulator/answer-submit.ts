@@ -1,5 +1,6 @@
 import type { Call } from "./call.ts";
 import { checkBody } from "./check-body.ts";
+import { checkInput } from "./check-input.ts";
 import { createJob } from "./create-job.ts";
 import { deliverWebhook } from "./deliver-webhook.ts";
 import type { EmulatorState } from "./emulator-state.ts";
@@ -15,7 +16,7 @@ export function answerSubmit(state: EmulatorState, call: Call, endpoint: Endpoin
   const input = parseWire(call.body);
   if (input === undefined) return refuse([issue("json_invalid", ["body"], "JSON decode error", null)]);
   if (!isWireObject(input)) return refuse(checkBody({ type: "object" }, input, {}));
-  const issues = checkBody(endpoint.input, input, state.table.schemas);
+  const issues = checkInput(endpoint.input, input, state.table.schemas);
   if (issues.length > 0) return refuse(issues);
   const job = change(createJob(state, endpoint, input, call.now));
   state.jobs.set(job.id, job);

@@ -10,7 +10,7 @@ import { type WireObject, wireMember } from "./wire-value.ts";
 /** A new job for this input, not yet in the queue. */
 export function createJob(state: EmulatorState, endpoint: Endpoint, input: WireObject, now: number): Job {
   const { settings, random } = state;
-  const resolved = { ...defaultsOf(endpoint.input, state.table.schemas), ...input };
+  const resolved = { ...defaultsOf(endpoint.input.schema ?? {}, state.table.schemas), ...input };
   const seed = wireMember(input, "seed");
   const timing = settings.timing({ endpoint: endpoint.id, input, number: state.jobs.size });
   return {

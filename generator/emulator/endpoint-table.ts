@@ -1,6 +1,7 @@
-import type { Document, Gateway, HttpMethod, Operation, QueueRole, Schema } from "../document.ts";
+import type { Document, Gateway, MediaType, Operation, QueueRole, Schema } from "../document.ts";
 import { httpMethods } from "../document.ts";
 import { EmulatorError } from "./emulator-error.ts";
+import { createFindOperation, type FindOperation, type PlacedOperation } from "./operation-paths.ts";
 
 /** Queue protocols the emulator speaks. */
 export type Protocol = "fal" | "fal-gateway";
@@ -14,8 +15,8 @@ export interface EndpointTable {
   readonly submits: ReadonlyMap<string, Endpoint>;
   /** Protocol by the path that read and cancel routes begin with: `/fal-ai/flux-1`. */
   readonly apps: ReadonlyMap<string, Protocol>;
-  /** Operations that are no part of a queue, by `POST /v1/chat/completions`. */
-  readonly operations: ReadonlyMap<string, Operation>;
+  /** Finds operations that are no part of a queue. */
+  readonly findOperation: FindOperation;
   readonly schemas: Document["components"]["schemas"];
 }
 
@@ -27,7 +28,8 @@ export interface Endpoint {
   /** What stands before the app in paths, with leading slash: mostly empty. */
   readonly prefix: string;
   readonly protocol: Protocol;
-  readonly input: Schema;
+  /** Schema and example of its request body. */
+  readonly input: MediaType;
   readonly output?: Schema;
 }
 
@@ -44,22 +46,12 @@ export function readEndpoints(document: Document, gateway: string): EndpointTabl
     protocol: protocolOf(entry.queue) ?? "fal-gateway",
     submits: new Map(endpoints),
     apps: new Map(endpoints.map(([, { prefix, app, protocol }]) => [`${prefix}/${app}`, protocol])),
-    operations: new Map(
-      offered
-        .filter(({ operation }) => operation["x-docket-queue"] === undefined)
-        .map(({ method, path, operation }) => [`${method.toUpperCase()} ${path}`, operation]),
-    ),
+    findOperation: createFindOperation(offered.filter(({ operation }) => operation["x-docket-queue"] === undefined)),
     schemas: document.components.schemas,
   };
 }
 
-interface FoundOperation {
-  readonly path: string;
-  readonly method: HttpMethod;
-  readonly operation: Operation;
-}
-
-function listOperations(document: Document): readonly FoundOperation[] {
+function listOperations(document: Document): readonly PlacedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     httpMethods.flatMap((method) => {
       const operation = item[method];
@@ -78,7 +70,7 @@ function readEndpoint(path: string, operation: Operation, gateway: string): read
     app: appOf(role.endpoint),
     prefix: path.endsWith(`/${role.endpoint}`) ? path.slice(0, -role.endpoint.length - 1) : "",
     protocol,
-    input: operation.requestBody?.content["application/json"]?.schema ?? {},
+    input: operation.requestBody?.content["application/json"] ?? {},
     ...(role.output === undefined ? {} : { output: role.output }),
   };
   return [[path, endpoint]];

@@ -19,15 +19,20 @@ export type QueueRoute = "read" | "status" | "stream" | "result" | "cancel";
 export function findRoute(table: EndpointTable, method: string, path: string): Route {
   const submit = method === "POST" ? table.submits.get(path) : undefined;
   if (submit !== undefined) return { kind: "submit", endpoint: submit };
-  const operation = table.operations.get(`${method} ${path}`);
-  if (operation !== undefined) return { kind: "operation", operation };
   if (method === "GET" && path === "/.well-known/jwks.json") return { kind: "keys" };
-  return findFile(method, path) ?? findJobRoute(table, method, path) ?? { kind: "unknown" };
+  return (
+    findFile(method, path) ?? findJobRoute(table, method, path) ?? findPlain(table, method, path) ?? { kind: "unknown" }
+  );
 }
 
 function findFile(method: string, path: string): Route | undefined {
   const [, id = "", number = ""] = /^\/files\/([\w-]{1,128})\/(\d{1,3})\.\w{1,5}$/.exec(path) ?? [];
   return method === "GET" && id !== "" ? { kind: "file", id, index: Number(number) } : undefined;
+}
+
+function findPlain(table: EndpointTable, method: string, path: string): Route | undefined {
+  const operation = table.findOperation(method, path);
+  return operation === undefined ? undefined : { kind: "operation", operation };
 }
 
 function findJobRoute(table: EndpointTable, method: string, path: string): Route | undefined {
