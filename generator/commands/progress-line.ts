@@ -5,6 +5,8 @@ import { safe } from "../terminal-text.ts";
 export interface ProgressLine {
   /** Says where things stand: redrawn in place on a terminal, a line per change elsewhere. */
   readonly show: (text: string) => void;
+  /** Says something that stays, above the line. */
+  readonly note: (text: string) => void;
   /** Takes the line away (a terminal) and stops the clock. */
   readonly end: () => void;
 }
@@ -26,6 +28,10 @@ function redrawnLine(host: Host, since: number): ProgressLine {
       text = next;
       draw();
     },
+    note: (said) => {
+      host.err(`${clearLine}${safe(said, 600)}\n`);
+      if (text !== "") draw();
+    },
     end: () => {
       clearInterval(timer);
       host.err(clearLine);
@@ -43,6 +49,7 @@ function plainLines(host: Host, since: number): ProgressLine {
       shown = text;
       host.err(`${safe(text)} · ${seconds(host, since)}\n`);
     },
+    note: (said) => host.err(`${safe(said, 600)}\n`),
     end: () => {},
   };
 }

@@ -43,16 +43,12 @@ async function callModel(
 ): Promise<number> {
   const createClient = defineClient<AnySchema>(JSON.parse(JSON.stringify(tables)));
   const progress = createProgressLine(host);
-  const warn = ({ message }: { readonly message: string }): void => {
-    progress.end();
-    host.err(`${safe(message, 600)}\n`);
-  };
   try {
     const client = createClient({
       gateway: target.gateway.id,
       baseUrl: target.baseUrl,
       ...(target.key === undefined ? {} : { credentials: target.key }),
-      onWarning: warn,
+      onWarning: ({ message }) => progress.note(message),
     });
     const result = await waitForResult(client, options, target, input, progress, host);
     progress.end();

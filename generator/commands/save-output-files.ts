@@ -29,17 +29,22 @@ export async function saveOutputFiles(output: unknown, options: SaveOptions, hos
   for (const [index, url] of findOutputFiles(output).slice(0, mostFiles).entries()) {
     const signal = AbortSignal.any([host.interrupted, AbortSignal.timeout(120_000)]);
     const file = await downloadFile(url, { home: options.home, bytes: mostBytes, signal });
-    if (typeof file === "string") problems.push(`${quote(shownUrl(url))} was not saved: ${safe(file)}`);
-    else {
-      const name = `${baseName(options)}-${index + 1}${file.extension}`;
-      await host.files.change(resolve(host.cwd, options.folder), {
-        write: [{ path: name, bytes: file.bytes }],
-        remove: [],
-      });
-      paths.push(`${options.folder}/${name}`);
-    }
+    const name = typeof file === "string" ? "" : `${baseName(options)}-${index + 1}${file.extension}`;
+    const problem = typeof file === "string" ? file : await write(host, options.folder, name, file.bytes);
+    if (problem === undefined) paths.push(`${options.folder}/${name}`);
+    else problems.push(`${quote(shownUrl(url))} was not saved: ${safe(problem)}`);
   }
   return { paths, problems };
+}
+
+// A full disk or a folder that is not ours must not hide the request id of a job that was paid for.
+async function write(host: Host, folder: string, name: string, bytes: Uint8Array): Promise<string | undefined> {
+  try {
+    await host.files.change(resolve(host.cwd, folder), { write: [{ path: name, bytes }], remove: [] });
+    return undefined;
+  } catch (error) {
+    return `it could not be written to ${quote(folder)} (${error instanceof Error ? error.message : "unknown reason"})`;
+  }
 }
 
 const mostFiles = 64;

@@ -23,6 +23,18 @@ describe("a progress line", () => {
     expect(host.stderr()).toBe("\r\u001b[2Krunning · 0 s\r\u001b[2K");
   });
 
+  it.each([
+    { interactive: false, want: "running · 0 s\na warning\n" },
+    { interactive: true, want: "\r\u001b[2Krunning · 0 s\r\u001b[2Ka warning\n\r\u001b[2Krunning · 0 s\r\u001b[2K" },
+  ])("keeps notes above it (interactive: $interactive)", ({ interactive, want }) => {
+    const host = testHost({ interactive });
+    const line = createProgressLine(host);
+    line.show("running");
+    line.note("a warning");
+    line.end();
+    expect(host.stderr()).toBe(want);
+  });
+
   it("lets nothing of a server's words reach the terminal", () => {
     const host = testHost();
     createProgressLine(host).show("\u001b]0;title\u0007::error::x\n::add-mask::y");

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -112,6 +112,16 @@ describe("downloadFile", () => {
 });
 
 describe("saveOutputFiles", () => {
+  it("says that a folder cannot be written to, and goes on", async () => {
+    const host = testHost();
+    writeFileSync(join(host.cwd, "taken"), "a file, no folder");
+    const output = { image: { url: "data:image/png;base64,AAAA" } };
+    const options = { endpointId: "e", requestId: "r", folder: "taken", home: "https://x" };
+    const { paths, problems } = await saveOutputFiles(output, options, host);
+    expect(paths).toEqual([]);
+    expect(problems).toEqual([expect.stringMatching(/was not saved: it could not be written to "taken" \(E\w+/)]);
+  });
+
   it("names files by endpoint, request and number, whatever the server calls them", async () => {
     const host = testHost();
     const output = {
