@@ -31,7 +31,8 @@ function visibleString(): ScalarTag {
     stringify(item, context, onComment, onChompKeep) {
       const text = String(item.value);
       const seen = text.replaceAll("\n", "");
-      if (escapeUnsafeCharacters(seen) !== seen) return stringLiteral(text);
+      // YAML 1.1 has a type of its own for a lone "=", which yaml does not know of.
+      if (escapeUnsafeCharacters(seen) !== seen || text === "=") return stringLiteral(text);
       // As yaml's own string tag does: text that reads as a number, a word or nothing is quoted.
       return stringifyString({ ...item, value: text }, { ...context, actualString: true }, onComment, onChompKeep);
     },

@@ -7,6 +7,7 @@ import {
   type Parameter,
   type Response,
 } from "../document.ts";
+import type { Json } from "../json.ts";
 import { type BareObject, bare, mapBare } from "./bare-object.ts";
 import { guardPercent } from "./percent-guard.ts";
 import { prepareSchema } from "./prepare-schema.ts";
@@ -72,9 +73,15 @@ function contents(content: { readonly [type: string]: MediaType }, prepare: Prep
   return mapBare(content, (media) => bare({ ...texts(media), schema: media.schema && prepare(media.schema) }));
 }
 
+interface Texts {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly example?: Json;
+}
+
 /** The members that end in comments. */
-function texts(part: object): { readonly [keyword: string]: unknown } {
-  const { summary, description, deprecated, example } = part as { readonly [keyword: string]: unknown };
+function texts({ summary, description, deprecated, example }: Texts): { readonly [keyword: string]: unknown } {
   return {
     summary: commentSafe(summary),
     description: commentSafe(description),

@@ -9,6 +9,7 @@ import { planPackage } from "../../generator/plan/plan-package.ts";
 import type { EmittedFile } from "../../generator/plan.ts";
 import { compileEmitted } from "./compile-emitted.ts";
 import { hostileDocument } from "./hostile-document.ts";
+import { plain } from "./plain.ts";
 
 /** Ids as in the list of hostile inputs that this project keeps; `PWN` is the canary. */
 const payloads: readonly (readonly [string, string])[] = [
@@ -166,13 +167,6 @@ it("compiles, all of them", () => {
   );
   expect(compileEmitted(ts, files)).toEqual([]);
 }, 60_000);
-
-/** Values as entries, in which `__proto__` is a key like any other. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object" || value === null) return value;
-  return new Map(Object.entries(value).map(([key, item]) => [key, plain(item)]));
-}
 
 /** What does something when a module runs, by the list of syntax that does not. */
 function activeSyntax({ path, text }: EmittedFile): readonly string[] {
