@@ -2,6 +2,7 @@ import { backoff, politeWait } from "./backoff.ts";
 import type { Context, JobAt } from "./context.ts";
 import { ProtocolError, RateLimitError } from "./errors.ts";
 import type { Reading, Trouble } from "./interpret-answer.ts";
+import { createCourse } from "./job-course.ts";
 import type { Turn } from "./poll-until.ts";
 import type { QueueResult, QueueUpdate } from "./queue-update.ts";
 import type { Scope } from "./scope.ts";
@@ -16,18 +17,14 @@ const ODD_ANSWERS = 4;
 export type React = (reading: Reading) => Turn<QueueUpdate, QueueResult<unknown>>;
 
 /** Reactions for the wait for one job. */
-export function createReact(
-  { endpointId, requestId, line, since }: JobAt,
-  pollInterval: number | undefined,
-  { clock, random, schedule, slots, warn }: Context,
-  scope: Scope,
-): React {
-  const started = since ?? clock.now();
+export function createReact(job: JobAt, pollInterval: number | undefined, context: Context, scope: Scope): React {
+  const { endpointId, requestId, line } = job;
+  const { clock, random, slots, warn } = context;
+  const nextGap = createCourse(job, context);
   let troubles = 0;
   let odd = 0;
   let strangeSince: number | undefined;
   let shown = "";
-  let lastAge = 0;
 
   const change = (update: QueueUpdate): QueueUpdate | undefined => {
     const { status, queue_position, logs } = update;
@@ -61,14 +58,10 @@ export function createReact(
     if ("error" in reading) return { delay: recover(reading) };
     troubles = odd = 0;
     const { update } = reading;
-    const age = clock.now() - started;
     const news = change(update);
-    if (reading.kind === "done") {
-      if (since !== undefined) schedule.learn(endpointId, lastAge, age);
-      return { news, end: { data: reading.data, requestId, gateway: line.id } };
-    }
-    lastAge = age;
+    const gap = nextGap(update);
+    if (reading.kind === "done") return { news, end: { data: reading.data, requestId, gateway: line.id } };
     tolerate(update);
-    return { news, delay: reading.kind === "ready" ? 0 : (pollInterval ?? schedule.next(endpointId, age)) };
+    return { news, delay: reading.kind === "ready" ? 0 : (pollInterval ?? gap) };
   };
 }

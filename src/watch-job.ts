@@ -31,7 +31,11 @@ export async function* watchJob(
   // A job just handed in is not done yet; of one from elsewhere nothing is known.
   const fresh = since !== undefined && !submitted;
   try {
-    return yield* pollUntil(turn, fresh ? (options.pollInterval ?? context.schedule.next(endpointId, 0)) : 0, scope);
+    return yield* pollUntil(
+      turn,
+      fresh ? (options.pollInterval ?? context.schedule.next(endpointId, { age: 0 })) : 0,
+      scope,
+    );
   } catch (error) {
     throw attach(error, { seen, ...(trouble && trouble !== error ? { cause: trouble } : {}) });
   }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { createApp } from "../../docs/examples/proxy-hono.ts";
-import * as next from "../../docs/examples/proxy-next.ts";
+import { GET, POST, PUT } from "../../docs/examples/proxy-next.ts";
 import { createProxyServer } from "../../docs/examples/proxy-node.ts";
 import { createProxy, type ProxyOptions } from "../../src/proxy.ts";
 import { createPaintClient, DONE, KEY, READ, RUNNING, SUBMIT, TAKEN } from "../support/paint-client.ts";
@@ -131,9 +131,8 @@ test("the example for Hono", async () => {
 });
 
 test("the example for Next answers each method, and nothing that is not listed", async () => {
-  const requests = ["GET", "POST", "PUT"] as const;
-  const statuses = requests.map(
-    async (method) => (await next[method](new Request("https://me.example/api/fal/nope", { method }))).status,
+  const statuses = Object.entries({ GET, POST, PUT }).map(
+    async ([method, handle]) => (await handle(new Request("https://me.example/api/fal/nope", { method }))).status,
   );
   expect(await Promise.all(statuses)).toEqual([404, 404, 404]);
 });

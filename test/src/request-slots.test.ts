@@ -54,8 +54,12 @@ test("new work passes questions, and who leaves the line frees it", async () => 
     () => order.push("gone"),
     () => order.push("left"),
   );
-  const ask = slots.take(scope(), "ask").then((release) => (order.push("ask"), release()));
-  const submit = slots.take(scope(), "submit").then((release) => (order.push("submit"), release()));
+  const pass = async (urgency: "ask" | "submit"): Promise<void> => {
+    const release = await slots.take(scope(), urgency);
+    order.push(urgency);
+    release();
+  };
+  const [ask, submit] = [pass("ask"), pass("submit")];
   leaving.close();
   await Promise.all([gone, ask, submit]);
   close();
