@@ -7,7 +7,7 @@ import {
   RateLimitError,
   ValidationError,
 } from "./errors.ts";
-import { fieldsOf, readProblem } from "./read-problem.ts";
+import { readProblem } from "./read-problem.ts";
 
 type ErrorClass = new (message: string, facts: ErrorFacts) => DocketError;
 
@@ -47,7 +47,7 @@ export function answerError(
       method,
       url,
       status,
-      body: body === undefined ? text.slice(0, 2000) : withoutEcho(body),
+      body: loggable(body, text),
       ...(fields.length ? { fields } : {}),
     },
   );
@@ -59,9 +59,17 @@ function classOf({ status }: Answer): ErrorClass {
   return status === 422 ? ValidationError : ApiError;
 }
 
-/** fal repeats the input beside each objection: prompts and whole pictures, which have no place in a log. */
-function withoutEcho(body: unknown): unknown {
-  const { detail } = fieldsOf(body);
-  if (!Array.isArray(detail)) return body;
-  return { ...fieldsOf(body), detail: detail.map((item) => ({ ...fieldsOf(item), input: undefined })) };
+/**
+ * The body as an error may carry it into a log: a copy that JSON can write, without the inputs that fal repeats beside its
+ * objections (prompts, whole pictures); the start of the text where the body is none, or nested deeper than a log can follow.
+ */
+function loggable(body: unknown, text: string): unknown {
+  try {
+    const copy = JSON.stringify(body, (key, value) =>
+      key === "input" ? undefined : typeof value === "bigint" ? String(value) : value,
+    );
+    return JSON.parse(copy);
+  } catch {
+    return text.slice(0, 2000);
+  }
 }
