@@ -12,7 +12,10 @@ export interface RequestSlots {
 /** Hand-ins pass questions, so that a crowd of waiting jobs never holds back new work. */
 export type Urgency = "submit" | "ask";
 
-/** Slots for `rate` requests per second, of which a second's worth may go at once, and `concurrency` in flight. */
+/** Milliseconds' worth of requests that may go at once after a rest. */
+const BURST = 250;
+
+/** Slots for `rate` requests per second, of which a quarter may go at once, and `concurrency` in flight. */
 export function createSlots(clock: Clock, rate: number, concurrency: number): RequestSlots {
   const waiting: { [urgency in Urgency]: Set<() => void> } = { submit: new Set(), ask: new Set() };
   const gap = 1000 / rate;
@@ -27,8 +30,8 @@ export function createSlots(clock: Clock, rate: number, concurrency: number): Re
       const [first] = waiting.submit.size ? waiting.submit : waiting.ask;
       if (!first || !free) return;
       const now = clock.now();
-      // The slot clock may lag a second behind: that is the burst.
-      next = Math.max(next, now - 1000);
+      // The slot clock may lag behind: that is the burst.
+      next = Math.max(next, now - BURST);
       if (next > now) {
         wakeIn(next - now);
         return;
