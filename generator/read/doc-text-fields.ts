@@ -1,5 +1,6 @@
 import { isTypeText, typePattern } from "./doc-text-type.ts";
 import type { Line } from "./split-lines.ts";
+import { type Cell, isTableRule, splitCells } from "./table-row.ts";
 
 /** A field as a rendered page prints it. */
 export interface DocTextField {
@@ -31,7 +32,7 @@ export function readDocTextFields(lines: readonly Line[]): readonly DocTextField
     const found =
       readRow(line, columns) ?? readGlued(line) ?? readNameAndType(line) ?? readPair(line, lines[index + 1]);
     if (found === undefined) {
-      if (!isRule(line.text)) fields.at(-1)?.details.push(line);
+      if (!isTableRule(line.text)) fields.at(-1)?.details.push(line);
       continue;
     }
     index += found.lines - 1;
@@ -77,32 +78,8 @@ function readHeader(text: string): readonly Column[] | undefined {
   return columns.includes("name") && columns.includes("type") ? columns : undefined;
 }
 
-function isRule(text: string): boolean {
-  return /^[|\s:-]+$/.test(text);
-}
-
-interface Cell {
-  readonly text: string;
-  readonly offset: number;
-}
-
-/** The cells of a piped row, `\|` being a pipe inside of one; fewer than two pipes are no row. */
-function splitCells(text: string): readonly Cell[] {
-  const cells: Cell[] = [];
-  let start = text.startsWith("|") ? 1 : 0;
-  for (let at = start; at <= text.length; at += 1) {
-    if (at < text.length && (text[at] !== "|" || text[at - 1] === "\\")) continue;
-    const cell = text.slice(start, at);
-    if (at < text.length || cell.trim() !== "") {
-      cells.push({ text: cell.trim().replaceAll("\\|", "|"), offset: start + cell.length - cell.trimStart().length });
-    }
-    start = at + 1;
-  }
-  return cells.length >= 2 ? cells : [];
-}
-
 function readRow(line: Line, columns: readonly Column[]): Found | undefined {
-  if (isRule(line.text)) return undefined;
+  if (isTableRule(line.text)) return undefined;
   const cells = splitCells(line.text);
   const cell = (column: Column): Cell | undefined => cells[columns.indexOf(column)];
   const name = cell("name");

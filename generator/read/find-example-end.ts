@@ -21,7 +21,7 @@ function endsExample(lines: readonly YamlLine[], index: number): boolean {
   if (line.key === "headers") return endsResponse(lines, index);
   if (line.key === "responses") return line.value === "" && /^(?:[1-5]\d\d|default)$/.test(next?.key ?? "");
   if (line.key === "required")
-    return /^(?:true|false)$/.test(line.value) && next !== undefined && endsExample(lines, index + 1);
+    return /^(?:true|false)$/.test(line.value) && /^(?:responses|description)$/.test(next?.key ?? "");
   if (line.key === "security") return line.value === "[]" || isSecurity(next);
   if (line.key === "servers") return line.value === "[]" || (next?.dashes === 1 && next.key === "url");
   if (line.key === "components") return /^(?:schemas|securitySchemes|responses|parameters)$/.test(next?.key ?? "");
@@ -37,7 +37,8 @@ function endsResponse(lines: readonly YamlLine[], index: number): boolean {
   const line = lines[index];
   const next = lines[index + 1];
   if (line?.value !== "{}") return line?.value === "" && /^(?:description|schema)$/.test(lines[index + 2]?.key ?? "");
-  return next === undefined || (next.dashes === 0 && endsExample(lines, index + 1));
+  // Not twice in a row: looking ahead must not go on for ever.
+  return next === undefined || (next.dashes === 0 && next.key !== "headers" && endsExample(lines, index + 1));
 }
 
 /** `- bearer: []` */

@@ -1,6 +1,6 @@
 import type { FreeData, RebuiltBlock } from "./rebuild-block.ts";
 import type { SchemaNode } from "./schema-node.ts";
-import { isUnclosedQuote, opensBlockScalar, readYamlLine, type YamlLine } from "./yaml-line.ts";
+import { isUnclosedQuote, opensBlockScalar, type YamlLine } from "./yaml-line.ts";
 
 /** Gives the lines of examples their columns, now that all schemas are known. */
 export function layoutExamples(block: RebuiltBlock): void {
@@ -21,14 +21,12 @@ class Layout {
     this.#block = block;
     this.#example = example;
     this.#index = example.key + 1;
-    this.#lines = block.lines
-      .slice(0, example.end)
-      .map((line, index) => readYamlLine(index > example.key ? line.text : ""));
+    this.#lines = block.parsed;
   }
 
   run(): void {
     const first = this.#lines[this.#index];
-    if (first === undefined) return;
+    if (first === undefined || this.#index >= this.#example.end) return;
     const { indent, node } = this.#example;
     if (first.dashes > 0) this.#readList(indent + 2, this.#resolve(node)?.items);
     else if (first.key !== undefined) this.#readObject(indent + 2, node);

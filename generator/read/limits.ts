@@ -15,6 +15,9 @@ export const maxCompactIndicators = 64;
 /** YAML tokens of one document; above this the parser takes many seconds. */
 export const maxYamlTokens = 1_000_000;
 
+/** Lines of a page whose indentation is rebuilt. */
+export const maxRebuiltLines = 200_000;
+
 /** YAML aliases of one document. */
 export const maxAliases = 10_000;
 

@@ -16,7 +16,7 @@ export function readNativeOperation(api: JsonObject, shared: SharedResponses = n
   const responses = readNativeResponses(arrayMember(api, "responses").filter(isObject), examples, shared);
   const entries: (readonly [string, Json | undefined])[] = [
     ["summary", stringMember(api, "name")],
-    ["description", stringMember(api, "description")],
+    ["description", stringMember(api, "description") || undefined],
     ["operationId", stringMember(api, "operationId") || undefined],
     ["deprecated", isDeprecated(stringMember(api, "status")) || undefined],
     ["tags", tagsOf(api)],

@@ -2,6 +2,7 @@ import { type ParseError, parseTree } from "jsonc-parser";
 import type { Json } from "../json.ts";
 import type { SourceText } from "../place.ts";
 import type { Excerpt } from "./excerpt.ts";
+import { normalizeLooseJson } from "./normalize-loose-json.ts";
 import { findDeepNesting, readJsonTree } from "./parse-json.ts";
 
 /** Where an example's text begins in a document. */
@@ -15,12 +16,33 @@ export interface ExampleOrigin {
  * full-width quotes), read for its shape. Text that is no object and no list stays text.
  */
 export function parseExample(text: string, origin?: ExampleOrigin): Json {
-  if (!/^\s*[[{]/.test(text) || findDeepNesting(text) !== undefined) return text;
+  if (!/^\s*[[{]/.test(text)) return text;
   const source = origin?.source ?? { path: "", text };
   // Inside of a string of another document, offsets do not map one to one: everything points at where the text begins.
   const excerpt: Excerpt = { source, text, runs: [{ at: 0, from: origin?.start ?? 0 }] };
+  return parseStrict(excerpt) ?? parseLoose(excerpt) ?? text;
+}
+
+function parseStrict(excerpt: Excerpt): Json | undefined {
+  if (findDeepNesting(excerpt.text) !== undefined) return undefined;
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: false, allowTrailingComma: true });
-  if (root === undefined || errors.length > 0) return text;
-  return readJsonTree(root, excerpt, () => undefined)?.value ?? text;
+  const root = parseTree(excerpt.text, errors, { disallowComments: true });
+  if (root === undefined || errors.length > 0) return undefined;
+  return readJsonTree(root, excerpt, () => undefined)?.value;
+}
+
+/** The parser goes on after errors; what it makes of the rest is good enough for a shape, as long as it is not nothing. */
+function parseLoose(excerpt: Excerpt): Json | undefined {
+  const text = normalizeLooseJson(excerpt.text);
+  if (findDeepNesting(text) !== undefined || countOpenings(text) > maxLooseOpenings) return undefined;
+  const root = parseTree(text, [], { disallowComments: false, allowTrailingComma: true, allowEmptyContent: true });
+  if (root === undefined || (root.children?.length ?? 0) === 0) return undefined;
+  return readJsonTree(root, excerpt, () => undefined)?.value;
+}
+
+/** Brackets that a damaged string hides from the scan of depth are bounded by their number. */
+const maxLooseOpenings = 5_000;
+
+function countOpenings(text: string): number {
+  return text.length - text.replaceAll(/[[{]/g, "").length;
 }

@@ -3,10 +3,12 @@ import type { SourceText } from "../place.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { apifoxDumpReader } from "./apifox-dump.ts";
 import { apifoxPageReader } from "./apifox-page.ts";
+import { apifoxProjectReader } from "./apifox-project.ts";
 import { decodeText } from "./decode-text.ts";
 import { docTextReader } from "./doc-text.ts";
 import { cutExcerpt } from "./excerpt.ts";
 import { isProse } from "./is-prose.ts";
+import { markdownExportReader } from "./markdown-export.ts";
 import { openapiReader } from "./openapi.ts";
 import type { Page, Reader } from "./page.ts";
 import { parseJson } from "./parse-json.ts";
@@ -20,7 +22,14 @@ export interface ReadResult {
 }
 
 /** The readers, in the order they are asked: the surest sign first. */
-const readers: readonly Reader[] = [openapiReader, apifoxPageReader, apifoxDumpReader, docTextReader];
+const readers: readonly Reader[] = [
+  apifoxProjectReader,
+  openapiReader,
+  markdownExportReader,
+  apifoxPageReader,
+  apifoxDumpReader,
+  docTextReader,
+];
 
 /** What a file of documentation says. The shape is told by its content; `path` serves diagnostics only. */
 export function readSource(file: { readonly path: string; readonly bytes: Uint8Array }): ReadResult {

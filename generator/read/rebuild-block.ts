@@ -1,5 +1,6 @@
 import { accepts, type Lookahead } from "./accepts-line.ts";
 import { findExampleEnd } from "./find-example-end.ts";
+import { maxDepth } from "./limits.ts";
 import { mayBelong } from "./may-belong.ts";
 import { findSlot, type Slot } from "./openapi-grammar.ts";
 import { type Frame, isMixins, openFrame } from "./rebuild-frame.ts";
@@ -11,6 +12,8 @@ import { isUnclosedQuote, opensBlockScalar, readYamlLine, type YamlLine } from "
 /** A block whose lines have got a column again. */
 export interface RebuiltBlock {
   readonly lines: readonly Line[];
+  /** The same lines taken apart. */
+  readonly parsed: readonly YamlLine[];
   /** Column per line; undefined for a line that is left out. */
   readonly indents: (number | undefined)[];
   /** Text to add at the end of a line: the value of a key whose own value is left out. */
@@ -55,7 +58,7 @@ class Rebuilding implements RebuiltBlock {
   readonly doubts: { line: number; message: string }[] = [];
   readonly examples: FreeData[] = [];
   readonly components: Map<string, SchemaNode> = new Map();
-  readonly #parsed: readonly YamlLine[];
+  readonly parsed: readonly YamlLine[];
   readonly #stack: Frame[] = [{ kind: "root", shape: "one", indent: 0, keys: new Map() }];
 
   readonly #referenced: ReadonlySet<string>;
@@ -63,14 +66,14 @@ class Rebuilding implements RebuiltBlock {
   constructor(lines: readonly Line[]) {
     this.lines = lines;
     this.indents = lines.map(() => undefined);
-    this.#parsed = lines.map((line) => readYamlLine(line.text));
+    this.parsed = lines.map((line) => readYamlLine(line.text));
     this.#referenced = new Set(
-      this.#parsed.flatMap(({ key, value }) => (key === "$ref" ? [referencedName(value)] : [])),
+      this.parsed.flatMap(({ key, value }) => (key === "$ref" ? [referencedName(value)] : [])),
     );
   }
 
   run(): void {
-    for (let index = 0; index < this.lines.length; ) index = this.#place(index);
+    for (let index = 0; index < this.lines.length && this.#stack.length <= maxDepth; ) index = this.#place(index);
   }
 
   /** Places the line, and what hangs on it; returns the index of the next line to place. */
@@ -91,7 +94,7 @@ class Rebuilding implements RebuiltBlock {
     if (isWitness(key, ahead)) {
       const items = this.#itemsAfter(index);
       const own = this.#stack.at(-1);
-      const precedes = this.#parsed[index + items.length + 1]?.key === "properties";
+      const precedes = this.parsed[index + items.length + 1]?.key === "properties";
       if (precedes && own?.kind === "schema" && own.shape === "one" && !own.keys.has("properties")) {
         return { frame: own, depth: this.#stack.length - 1, slot: { kind: "scalar", shape: "list" } };
       }
@@ -109,7 +112,7 @@ class Rebuilding implements RebuiltBlock {
   }
 
   #fill(frame: Frame, slot: Slot, index: number): number {
-    const line = this.#parsed[index];
+    const line = this.parsed[index];
     if (line === undefined) return index + 1;
     this.indents[index] = frame.indent;
     if (frame.shape === "list") return this.#fillItem(frame, index, line);
@@ -179,7 +182,7 @@ class Rebuilding implements RebuiltBlock {
   /** Whether text ends before a line: it is a key here, and what follows it is one too. A sentence may look like one key, hardly like two. */
   #endsText(index: number): boolean {
     if (this.#findFrame(index) === undefined) return false;
-    const { value, dashes } = this.#parsed[index] ?? { value: "", dashes: 0 };
+    const { value, dashes } = this.parsed[index] ?? { value: "", dashes: 0 };
     const isPlain = value !== "" && dashes === 0 && !opensBlockScalar(value) && !isUnclosedQuote(value);
     return !isPlain || index + 1 >= this.lines.length || this.#findFrame(index + 1) !== undefined;
   }
@@ -188,9 +191,9 @@ class Rebuilding implements RebuiltBlock {
   #skipFreeData(frame: Frame, index: number): number {
     const isExample = frame.kind === "media" || frame.kind === "example" || frame.kind === "parameter";
     let end = index + 1;
-    if (isExample) end = findExampleEnd(this.#parsed, end);
+    if (isExample) end = findExampleEnd(this.parsed, end);
     else
-      while (end < this.lines.length && ((this.#parsed[end]?.dashes ?? 0) > 0 || this.#findFrame(end) === undefined))
+      while (end < this.lines.length && ((this.parsed[end]?.dashes ?? 0) > 0 || this.#findFrame(end) === undefined))
         end += 1;
     const media = this.#stack.findLast((candidate) => candidate.kind === "media");
     this.examples.push({ key: index, end, indent: frame.indent, node: isExample ? media?.node : undefined });
@@ -213,7 +216,7 @@ class Rebuilding implements RebuiltBlock {
 
   #itemsAfter(index: number): readonly string[] {
     const items: string[] = [];
-    for (let at = index + 1; this.#parsed[at]?.dashes === 1; at += 1) {
+    for (let at = index + 1; this.parsed[at]?.dashes === 1; at += 1) {
       items.push(
         (this.lines[at]?.text ?? "")
           .slice(1)
@@ -225,8 +228,8 @@ class Rebuilding implements RebuiltBlock {
   }
 
   #lookahead(index: number): Lookahead {
-    const line = this.#parsed[index] ?? { dashes: 0, value: "", json: false };
-    return { line, next: this.#parsed[index + 1], afterNext: this.#parsed[index + 2], referenced: this.#referenced };
+    const line = this.parsed[index] ?? { dashes: 0, value: "", json: false };
+    return { line, next: this.parsed[index + 1], afterNext: this.parsed[index + 2], referenced: this.#referenced };
   }
 }
 

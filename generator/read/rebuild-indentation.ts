@@ -3,6 +3,7 @@ import { placeAt, type SourceText } from "../place.ts";
 import { quote } from "../terminal-text.ts";
 import { type Excerpt, joinExcerpt, type Piece } from "./excerpt.ts";
 import { layoutExamples } from "./layout-example.ts";
+import { maxRebuiltLines } from "./limits.ts";
 import { type RebuiltBlock, rebuildBlock } from "./rebuild-block.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -11,6 +12,11 @@ import type { Line } from "./split-lines.ts";
  * `required` and the display order as witnesses of where an object ends. What stays ambiguous is reported and read loosely.
  */
 export function rebuildIndentation(lines: readonly Line[], source: SourceText, report: Report): Excerpt {
+  if (lines.length > maxRebuiltLines) {
+    const place = placeAt(source, lines[0]?.start ?? 0);
+    report("document-too-large", `A page without indentation may have ${maxRebuiltLines} lines at most.`, { place });
+    return joinExcerpt(source, []);
+  }
   const rebuilt = rebuildBlock(lines);
   layoutExamples(rebuilt);
   for (const { line, message } of rebuilt.doubts) {

@@ -1,0 +1,107 @@
+import type { Report } from "../diagnostic.ts";
+import { arrayMember, isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.ts";
+import { markLike } from "../place.ts";
+import { pageKey, type SourceDocument } from "../source-document.ts";
+import { definedEntries } from "./defined-entries.ts";
+import { finishDocument } from "./finish-document.ts";
+import { listNativeApis, type NativeApi } from "./native-apis.ts";
+import { readNativeOperation } from "./native-operation.ts";
+import { readNativePath } from "./native-path.ts";
+import type { SharedResponses } from "./native-responses.ts";
+import { type NativeSchemas, readNativeSchemas, renameReferences } from "./native-schemas.ts";
+import { readNativeSecurity, readSecuritySchemes } from "./native-security.ts";
+import { readNativeServers } from "./native-servers.ts";
+import { listSharedResponses } from "./native-shared-responses.ts";
+import type { Page, Reader } from "./page.ts";
+import { addToLayers, layerPaths, type PathLayer } from "./path-layers.ts";
+
+/** Reads projects exported in Apifox's or Apidog's own format, and lists of APIs as their editors hold them. */
+export const apifoxProjectReader: Reader = { format: "apifox-project", read: readApifoxProject };
+
+function readApifoxProject(page: Page, report: Report): readonly SourceDocument[] | undefined {
+  const project = toProject(page.json);
+  if (project === undefined) return undefined;
+  const apis = listNativeApis(arrayMember(project, "apiCollection"));
+  const schemas = readNativeSchemas(arrayMember(project, "schemaCollection"));
+  const layers = assignPaths(project, apis, schemas);
+  const facts = { format: apifoxProjectReader.format, source: page.source };
+  return layers.flatMap((paths) => {
+    const document = finishDocument(assemble(project, paths, schemas), facts, report);
+    return document === undefined ? [] : [document];
+  });
+}
+
+/** A project as it stands; a bare list of APIs, or one API alone, as a project that holds nothing else. */
+function toProject(json: Json | undefined): JsonObject | undefined {
+  if (isObject(json) && (Object.hasOwn(json, "apifoxProject") || Object.hasOwn(json, "apidogProject"))) return json;
+  if (isObject(json) && Object.hasOwn(json, "apiCollection")) return json;
+  const wrapped = isObject(json) && Array.isArray(json.data) ? json.data : json;
+  const list = Array.isArray(wrapped) ? wrapped : [json ?? null];
+  return list.length > 0 && list.every(isNativeApi) ? { apiCollection: list.map((api) => ({ api })) } : undefined;
+}
+
+function isNativeApi(value: Json): boolean {
+  const isNamed = stringMember(value, "method") !== undefined && stringMember(value, "path") !== undefined;
+  return (
+    isNamed && ["requestBody", "responses", "parameters"].some((key) => isObject(value) && Object.hasOwn(value, key))
+  );
+}
+
+function assignPaths(project: JsonObject, apis: readonly NativeApi[], schemas: NativeSchemas): readonly PathLayer[] {
+  const shared = listSharedResponses(arrayMember(project, "responseCollection"));
+  const layers: PathLayer[] = [new Map()];
+  for (const native of apis) {
+    const { path, server } = readNativePath(stringMember(native.api, "path") ?? "");
+    const operation = renameReferences(readOperation(project, native, server, shared), schemas);
+    addToLayers(layers, path, (stringMember(native.api, "method") ?? "get").toLowerCase(), operation);
+  }
+  return layers;
+}
+
+function readOperation(
+  project: JsonObject,
+  { api, folders, inherited }: NativeApi,
+  server: string | undefined,
+  shared: SharedResponses,
+): JsonObject {
+  const more = definedEntries([
+    ["security", readNativeSecurity([api, ...inherited], project)],
+    ["servers", server === undefined ? undefined : [{ url: server }]],
+    ["x-apifox-folder", folders.length > 0 ? folders.join("/") : undefined],
+    [pageKey, identify(api)],
+  ]);
+  return markLike({ ...readNativeOperation(api, shared), ...more }, api);
+}
+
+function identify(api: JsonObject): JsonObject {
+  const id = member(api, "id");
+  const title = stringMember(api, "name");
+  return definedEntries([
+    ["id", id === undefined || id === null ? undefined : String(id)],
+    ["title", title],
+  ]);
+}
+
+function assemble(project: JsonObject, paths: PathLayer, schemas: NativeSchemas): JsonObject {
+  const info = objectMember(project, "info");
+  const servers = readNativeServers(project);
+  const openapi = {
+    openapi: "3.1.0",
+    info: { title: stringMember(info, "name") ?? "", version: "1.0.0" },
+    ...(servers.length > 0 ? { servers } : {}),
+    paths: layerPaths(paths),
+    components: definedEntries([
+      ["schemas", schemas.components],
+      ["securitySchemes", readSecuritySchemes(project, listUsedSchemes(paths))],
+    ]),
+  };
+  return markLike(openapi, project);
+}
+
+/** Names of the security schemes that operations ask for. */
+function listUsedSchemes(paths: PathLayer): ReadonlySet<string> {
+  const operations = [...paths.values()].flatMap((item) => [...item.values()]);
+  return new Set(
+    operations.flatMap((operation) => arrayMember(operation, "security").filter(isObject).flatMap(Object.keys)),
+  );
+}
