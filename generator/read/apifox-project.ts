@@ -13,7 +13,7 @@ import { readNativeSecurity, readSecuritySchemes } from "./native-security.ts";
 import { readNativeServers } from "./native-servers.ts";
 import { listSharedResponses } from "./native-shared-responses.ts";
 import type { Page, Reader } from "./page.ts";
-import { addToLayers, layerPaths, type PathLayer } from "./path-layers.ts";
+import { PathLayers } from "./path-layers.ts";
 
 /** Reads projects exported in Apifox's or Apidog's own format, and lists of APIs as their editors hold them. */
 export const apifoxProjectReader: Reader = { format: "apifox-project", read: readApifoxProject };
@@ -25,7 +25,7 @@ function readApifoxProject(page: Page, report: Report): readonly SourceDocument[
   const schemas = readNativeSchemas(arrayMember(project, "schemaCollection"));
   const layers = assignPaths(project, apis, schemas);
   const facts = { format: apifoxProjectReader.format, source: page.source };
-  return layers.flatMap((paths) => {
+  return layers.paths().flatMap((paths) => {
     const document = finishDocument(assemble(project, paths, schemas), facts, report);
     return document === undefined ? [] : [document];
   });
@@ -47,13 +47,13 @@ function isNativeApi(value: Json): boolean {
   );
 }
 
-function assignPaths(project: JsonObject, apis: readonly NativeApi[], schemas: NativeSchemas): readonly PathLayer[] {
+function assignPaths(project: JsonObject, apis: readonly NativeApi[], schemas: NativeSchemas): PathLayers {
   const shared = listSharedResponses(arrayMember(project, "responseCollection"));
-  const layers: PathLayer[] = [new Map()];
+  const layers = new PathLayers();
   for (const native of apis) {
     const { path, server } = readNativePath(stringMember(native.api, "path") ?? "");
     const operation = renameReferences(readOperation(project, native, server, shared), schemas);
-    addToLayers(layers, path, (stringMember(native.api, "method") ?? "get").toLowerCase(), operation);
+    layers.add(path, (stringMember(native.api, "method") ?? "get").toLowerCase(), operation);
   }
   return layers;
 }
@@ -82,14 +82,14 @@ function identify(api: JsonObject): JsonObject {
   ]);
 }
 
-function assemble(project: JsonObject, paths: PathLayer, schemas: NativeSchemas): JsonObject {
+function assemble(project: JsonObject, paths: JsonObject, schemas: NativeSchemas): JsonObject {
   const info = objectMember(project, "info");
   const servers = readNativeServers(project);
   const openapi = {
     openapi: "3.1.0",
     info: { title: stringMember(info, "name") ?? "", version: "1.0.0" },
     ...(servers.length > 0 ? { servers } : {}),
-    paths: layerPaths(paths),
+    paths,
     components: definedEntries([
       ["schemas", schemas.components],
       ["securitySchemes", readSecuritySchemes(project, listUsedSchemes(paths))],
@@ -99,8 +99,8 @@ function assemble(project: JsonObject, paths: PathLayer, schemas: NativeSchemas)
 }
 
 /** Names of the security schemes that operations ask for. */
-function listUsedSchemes(paths: PathLayer): ReadonlySet<string> {
-  const operations = [...paths.values()].flatMap((item) => [...item.values()]);
+function listUsedSchemes(paths: JsonObject): ReadonlySet<string> {
+  const operations = Object.values(paths).flatMap((item) => Object.values(item ?? {}));
   return new Set(
     operations.flatMap((operation) => arrayMember(operation, "security").filter(isObject).flatMap(Object.keys)),
   );

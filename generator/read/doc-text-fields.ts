@@ -19,7 +19,7 @@ export interface DocTextField {
  * glued together, name and type on one line, or one thing per line.
  */
 export function readDocTextFields(lines: readonly Line[]): readonly DocTextField[] {
-  const fields: { field: DocTextField; details: Line[] }[] = [];
+  const fields: { field: DocTextField; details: Line[]; isRow: boolean }[] = [];
   let columns = defaultColumns;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
@@ -29,14 +29,16 @@ export function readDocTextFields(lines: readonly Line[]): readonly DocTextField
       columns = header;
       continue;
     }
-    const found =
-      readRow(line, columns) ?? readGlued(line) ?? readNameAndType(line) ?? readPair(line, lines[index + 1]);
+    const row = readRow(line, columns);
+    const found = row ?? readGlued(line) ?? readNameAndType(line) ?? readPair(line, lines[index + 1]);
     if (found === undefined) {
-      if (!isTableRule(line.text)) fields.at(-1)?.details.push(line);
+      // A row of a table has all it says in its cells; what follows the table is about something else.
+      const last = fields.at(-1);
+      if (last !== undefined && !last.isRow && !isTableRule(line.text)) last.details.push(line);
       continue;
     }
     index += found.lines - 1;
-    fields.push({ field: found.field, details: [...found.field.details] });
+    fields.push({ field: found.field, details: [...found.field.details], isRow: row !== undefined });
   }
   return fields.map(({ field, details }) => takeRequired({ ...field, details }));
 }

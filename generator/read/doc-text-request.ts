@@ -74,7 +74,8 @@ function readTitleLine(lines: readonly Line[]): RequestLine | undefined {
 }
 
 /** A URL's path and origin; `{{BASE_URL}}` before a path is a variable and no server. */
-function splitUrl(target: string): { readonly path: string; readonly server?: string } {
+/** A URL's path and origin; `{{BASE_URL}}` before a path is a variable and no server. */
+export function splitUrl(target: string): { readonly path: string; readonly server?: string } {
   const bare = target.replace(/^\{\{[^{}]*\}\}/, "");
   const [, origin, path] = /^(https?:\/\/[^/?#]+)([^?#]*)/.exec(bare) ?? [];
   if (origin === undefined) return { path: withSlash(bare.split(/[?#]/)[0] ?? "") };

@@ -35,8 +35,11 @@ export function findDocTextSections(lines: readonly Line[]): readonly DocTextSec
   let side: "request" | "response" = "request";
   for (const line of lines) {
     const heading = readHeading(line.text, side);
+    const current = sections.at(-1);
     if (heading === undefined) {
-      sections.at(-1)?.lines.push(line);
+      // A media type on a line of its own belongs to the heading above it.
+      if (!/^[a-z]+\/[a-z][\w.+-]*$/.test(line.text)) current?.lines.push(line);
+      else if (current !== undefined) current.heading = { mediaType: line.text, ...current.heading };
       continue;
     }
     if (heading.kind.startsWith("response")) side = "response";
@@ -85,10 +88,8 @@ function readStatusHeading(text: string): Heading | undefined {
 }
 
 function readPlainHeading(text: string, side: "request" | "response"): Heading | undefined {
-  const word = text
-    .toLowerCase()
-    .replace(/[:：]$/, "")
-    .trim();
+  // `示例:` with its colon is a label inside of a field.
+  const word = text.toLowerCase().trim();
   if (exampleWords.has(word)) return { kind: side === "request" ? "request-example" : "response-example" };
   if (side === "response" && word === "body") return { kind: "response-body" };
   const kind = plainHeadings.get(word);

@@ -39,7 +39,7 @@ function isDocText(sections: readonly DocTextSection[]): boolean {
 }
 
 function assemble(page: Page, sections: readonly DocTextSection[], request: DocTextRequest, title: string): JsonObject {
-  const operation = readDocTextOperation(sections, page.source, title);
+  const operation = readDocTextOperation(sections, page.source, title, request);
   const item = fromEntries([[request.method, mark({ ...operation }, { source: page.source, start: request.offset })]]);
   const openapi = {
     openapi: "3.1.0",

@@ -1,3 +1,4 @@
+import { maxFieldDepth } from "./limits.ts";
 import type { Line } from "./split-lines.ts";
 import { type Cell, isTableRule, splitCells } from "./table-row.ts";
 
@@ -79,10 +80,10 @@ function readHeader(cells: readonly Cell[]): readonly Column[] | undefined {
 function readRow(line: Line, cells: readonly Cell[], columns: readonly Column[]): ExportRow {
   const text = (column: Column): string => cells[columns.indexOf(column)]?.text ?? "";
   const name = text("name");
-  const depth = /^»*/.exec(name)?.[0].length ?? 0;
+  const depth = Math.min(/^»*/.exec(name)?.[0].length ?? 0, maxFieldDepth);
   return {
     ...emptyRow(),
-    name: name.slice(depth).trim(),
+    name: name.replace(/^»+/, "").trim(),
     offset: line.start + line.text.indexOf(name),
     // The root stands above rows without any mark.
     depth: depth + 1,

@@ -1,3 +1,4 @@
+import { maxPages } from "./limits.ts";
 import { indentOf, type Line } from "./split-lines.ts";
 
 /** An OpenAPI description in YAML or JSON inside of a page. */
@@ -13,7 +14,7 @@ export interface OpenapiBlock {
 /** The OpenAPI blocks of a page, in order: from each `openapi: 3…` line to the closing fence, or to where the site's own text resumes. */
 export function findOpenapiBlocks(lines: readonly Line[]): readonly OpenapiBlock[] {
   const blocks: OpenapiBlock[] = [];
-  for (let first = 0; first < lines.length; first += 1) {
+  for (let first = 0; first < lines.length && blocks.length < maxPages; first += 1) {
     if (!opensBlock(lines, first)) continue;
     const trimmed = isTrimmed(lines, first);
     const end = findEnd(lines, first, trimmed);
@@ -29,11 +30,11 @@ function opensBlock(lines: readonly Line[], first: number): boolean {
   return lines.slice(first + 1, first + 12).some((line) => /^\s*(?:info|paths|servers|tags)\s*:/.test(line.text));
 }
 
-/** In a trimmed block, what stands under `paths` or `info` begins at the column of its parent. */
+/** In a trimmed block, what stands under `paths` or `info` begins at the column of its parent; the first lines tell. */
 function isTrimmed(lines: readonly Line[], first: number): boolean {
-  const base = indentOf(lines[first] ?? { text: "", start: 0, end: 0 });
+  const base = indentAt(lines, first);
   let parent = false;
-  for (const line of lines.slice(first)) {
+  for (const line of lines.slice(first, first + linesThatTell)) {
     if (line.text.trim() === "") continue;
     if (indentOf(line) > base) return false;
     if (parent && /^\s*(?:["']?\/|title\s*:|description\s*:|version\s*:)/.test(line.text)) return true;
@@ -42,10 +43,17 @@ function isTrimmed(lines: readonly Line[], first: number): boolean {
   return false;
 }
 
+const linesThatTell = 60;
+
+function indentAt(lines: readonly Line[], index: number): number {
+  const line = lines[index];
+  return line === undefined ? 0 : indentOf(line);
+}
+
 function findEnd(lines: readonly Line[], first: number, trimmed: boolean): number {
   const limit = findLimit(lines, first, trimmed);
   if (trimmed) return limit;
-  const base = indentOf(lines[first] ?? { text: "", start: 0, end: 0 });
+  const base = indentAt(lines, first);
   let end = limit;
   let ended = false;
   for (let index = first + 1; index < limit; index += 1) {

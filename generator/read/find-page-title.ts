@@ -8,9 +8,12 @@ export function findPageTitle(above: readonly Line[]): string | undefined {
   const texts = above.map((line) => line.text.trim());
   const heading = texts.find((text) => /^# +\S/.test(text));
   if (heading !== undefined) return heading.replace(/^# +/, "");
-  return texts.find((text) => text !== "" && !chrome.test(text) && text.length <= 200);
+  return texts.find((text) => text !== "" && !chrome.test(text) && text.length <= 200)?.replace(requestLine, "");
 }
 
 /** Lines above a title that every page of a site has. */
 const chrome =
   /^(?:Skip to content|主题|Theme|注册|登录|▼|yaml|json|`{3,}.*|#{1,6}|OpenAPI(?: Specification)?|#{2,} .*|---|- .*|Documentation Index|Fetch the complete documentation index.*|Use this file to discover.*)$/i;
+
+/** Some sites have no title but the request line. */
+const requestLine = /^(?:GET|POST|PUT|PATCH|DELETE)\s+(?=\/)/;

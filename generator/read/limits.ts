@@ -6,11 +6,23 @@
 /** Bytes of one document. */
 export const maxBytes: number = 32 * 1024 * 1024;
 
+/** Lines of one document that is no JSON. */
+export const maxLines = 300_000;
+
+/** Pages in one file. */
+export const maxPages = 10_000;
+
 /** Levels of nesting. The `yaml` package aborts the process at about a thousand on Node 20 and 22. */
 export const maxDepth = 256;
 
+/** Levels of fields inside of fields that a table or a rendered page may have; deeper ones stay beside their parent. */
+export const maxFieldDepth = 32;
+
 /** YAML block indicators (`- - - x`) in a row on one line; the lexer recurses on them. */
 export const maxCompactIndicators = 64;
+
+/** UTF-16 units of one YAML document; its parser needs a hundred times as much memory. */
+export const maxYamlLength: number = 8 * 1024 * 1024;
 
 /** YAML tokens of one document; above this the parser takes many seconds. */
 export const maxYamlTokens = 1_000_000;

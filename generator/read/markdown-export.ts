@@ -9,7 +9,7 @@ import { type ExportContext, readExportSchema } from "./export-schema.ts";
 import { type ExportSection, findExportSections } from "./export-sections.ts";
 import { finishDocument } from "./finish-document.ts";
 import type { Page, Reader } from "./page.ts";
-import { addToLayers, layerPaths, type PathLayer } from "./path-layers.ts";
+import { PathLayers } from "./path-layers.ts";
 
 /** Reads Apifox's Markdown export, which widdershins writes: rows marked with `»`, one section per operation. */
 export const markdownExportReader: Reader = { format: "markdown-export", read: readMarkdownExport };
@@ -19,15 +19,15 @@ function readMarkdownExport(page: Page, report: Report): readonly SourceDocument
   const sections = findExportSections(page.lines);
   const models = new Map(groupBy(sections, "model").map((group) => [group[0]?.title ?? "", group] as const));
   const context: ExportContext = { source: page.source, models: new Set(models.keys()) };
-  const layers: PathLayer[] = [new Map()];
+  const layers = new PathLayers();
   for (const group of groupBy(sections, "operation")) {
     const found = readExportOperation(group, context);
-    if (found !== undefined) addToLayers(layers, found.path, found.method, found.operation);
+    if (found !== undefined) layers.add(found.path, found.method, found.operation);
   }
   const schemas = fromEntries([...models].map(([name, group]) => [name, readModel(group, context)] as const));
   const shell = { title: readTitle(page), servers: readServers(page), schemas };
-  return layers.flatMap((layer) => {
-    const openapi = mark(assemble(layer, shell), { source: page.source, start: 0 });
+  return layers.paths().flatMap((paths) => {
+    const openapi = mark(assemble(paths, shell), { source: page.source, start: 0 });
     const document = finishDocument(openapi, { format: markdownExportReader.format, source: page.source }, report);
     return document === undefined ? [] : [document];
   });
@@ -70,12 +70,12 @@ interface Shell {
   readonly schemas: JsonObject;
 }
 
-function assemble(layer: PathLayer, { title, servers, schemas }: Shell): JsonObject {
+function assemble(paths: JsonObject, { title, servers, schemas }: Shell): JsonObject {
   return {
     openapi: "3.1.0",
     info: { title, version: "1.0.0" },
     ...definedEntries([["servers", servers.length > 0 ? servers : undefined]]),
-    paths: layerPaths(layer),
+    paths,
     components: { schemas },
   };
 }

@@ -1,47 +1,71 @@
-import { isObject, type Json, type JsonObject, member } from "../json.ts";
+import { fromEntries, isObject, type Json, type JsonObject, member } from "../json.ts";
 import { markLike } from "../place.ts";
-
-/** A field of a flat list, before it is known inside of which other field it belongs. */
-export interface FlatField {
-  readonly name: string;
-  readonly schema: JsonObject;
-  readonly required: boolean;
-}
+import type { FlatField } from "./flat-field.ts";
+import { foldDottedFields } from "./fold-dotted-fields.ts";
+import { maxFieldDepth } from "./limits.ts";
 
 /**
  * The object schema of a flat list of fields. Rendered pages print children below their parent with nothing to tell them
- * from siblings; an example tells: what stands in the parent's value there, and not beside it, belongs inside.
+ * from siblings. Some print how many there are; else an example tells: what stands in the parent's value there, and not
+ * beside it, belongs inside. A name that comes twice keeps its first meaning.
  */
 export function nestFields(fields: readonly FlatField[], example: Json | undefined): JsonObject {
-  const rest = [...fields];
-  return takeObject(rest, example, () => true);
+  const rest = { fields: foldDottedFields(fields, example), next: 0 };
+  return takeObject(rest, example, () => true, 0);
 }
 
-/** Takes fields off the front of the list while they belong. Recursion follows the example, whose depth is bounded. */
-function takeObject(rest: FlatField[], example: Json | undefined, belongs: (name: string) => boolean): JsonObject {
+/** The fields that no object has taken yet. */
+interface Rest {
+  readonly fields: readonly FlatField[];
+  next: number;
+}
+
+function peek({ fields, next }: Rest): FlatField | undefined {
+  return fields[next];
+}
+
+/** Takes fields off the front of the list while they belong. Recursion follows the example or the counts. */
+function takeObject(
+  rest: Rest,
+  example: Json | undefined,
+  belongs: (name: string, taken: number) => boolean,
+  depth: number,
+): JsonObject {
   const properties = new Map<string, JsonObject>();
   const required: string[] = [];
-  for (let field = rest[0]; field !== undefined; field = rest[0]) {
-    if (!belongs(field.name) || properties.has(field.name)) break;
-    rest.shift();
-    properties.set(field.name, takeChildren(field, rest, example));
+  for (let field = peek(rest); field !== undefined; field = peek(rest)) {
+    if (!belongs(field.name, properties.size)) break;
+    if (properties.has(field.name) && depth > 0) break;
+    rest.next += 1;
+    const schema = takeChildren(field, rest, example, depth + 1);
+    if (properties.has(field.name)) continue;
+    properties.set(field.name, schema);
     if (field.required) required.push(field.name);
   }
-  return { type: "object", properties: Object.fromEntries(properties), ...(required.length > 0 ? { required } : {}) };
+  return { type: "object", properties: fromEntries(properties), ...(required.length > 0 ? { required } : {}) };
 }
 
-function takeChildren(field: FlatField, rest: FlatField[], example: Json | undefined): JsonObject {
-  const value = member(firstOf(example), field.name);
-  const inner = firstOf(value);
+function takeChildren(field: FlatField, rest: Rest, example: Json | undefined, depth: number): JsonObject {
+  if (depth > maxFieldDepth) return field.schema;
   const beside = firstOf(example);
-  if (!isObject(inner) || Object.keys(inner).length === 0) return field.schema;
-  const belongs = (name: string): boolean =>
-    Object.hasOwn(inner, name) && !(isObject(beside) && Object.hasOwn(beside, name) && name !== field.name);
-  if (rest[0] === undefined || !belongs(rest[0].name)) return field.schema;
-  const object = takeObject(rest, inner, belongs);
+  const inner = firstOf(member(beside, field.name));
+  const { count = 0 } = field;
+  if (count > 0)
+    return withChildren(
+      field,
+      takeObject(rest, inner, (_, taken) => taken < count, depth),
+    );
+  if (!isObject(inner)) return field.schema;
+  const isBeside = (name: string): boolean => isObject(beside) && Object.hasOwn(beside, name) && name !== field.name;
+  const belongs = (name: string): boolean => Object.hasOwn(inner, name) && !isBeside(name);
+  const next = peek(rest);
+  if (next === undefined || !belongs(next.name)) return field.schema;
+  return withChildren(field, takeObject(rest, inner, belongs, depth));
+}
+
+function withChildren({ schema }: FlatField, object: JsonObject): JsonObject {
   const { type: _type, ...keywords } = object;
-  const schema = field.schema.type === "array" ? { items: object } : keywords;
-  return markLike({ ...field.schema, ...schema }, field.schema);
+  return markLike({ ...schema, ...(schema.type === "array" ? { items: object } : keywords) }, schema);
 }
 
 /** Lists are told by their first element. */

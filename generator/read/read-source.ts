@@ -7,7 +7,9 @@ import { apifoxProjectReader } from "./apifox-project.ts";
 import { decodeText } from "./decode-text.ts";
 import { docTextReader } from "./doc-text.ts";
 import { cutExcerpt } from "./excerpt.ts";
+import { guidePageReader } from "./guide-page.ts";
 import { isProse } from "./is-prose.ts";
+import { maxLines } from "./limits.ts";
 import { markdownExportReader } from "./markdown-export.ts";
 import { openapiReader } from "./openapi.ts";
 import type { Page, Reader } from "./page.ts";
@@ -28,6 +30,7 @@ const readers: readonly Reader[] = [
   markdownExportReader,
   apifoxPageReader,
   apifoxDumpReader,
+  guidePageReader,
   docTextReader,
 ];
 
@@ -51,12 +54,19 @@ function readPage(source: SourceText, report: Report): readonly SourceDocument[]
   return [];
 }
 
-/** JSON is parsed once, before any reader is asked; undefined when it is broken. */
+/** JSON is parsed once, before any reader is asked, and needs no lines; undefined when the document cannot be opened. */
 function openPage(source: SourceText, report: Report): Page | undefined {
-  const lines = splitLines(source);
-  if (!/^\s*(?:\{\s*["}]|\[\s*[{\]"[])/.test(source.text)) return { source, lines };
-  const parsed = parseJson(cutExcerpt(source), report);
-  return parsed === undefined ? undefined : { source, lines, json: parsed.value };
+  if (/^\s*(?:\{\s*["}]|\[\s*[{\]"[])/.test(source.text)) {
+    const parsed = parseJson(cutExcerpt(source), report);
+    return parsed === undefined ? undefined : { source, lines: [], json: parsed.value };
+  }
+  const lines = splitLines(source, maxLines + 1);
+  if (lines.length <= maxLines) return { source, lines };
+  report("document-too-large", `The document has more than ${maxLines} lines.`, {
+    place: { file: source.path, line: maxLines, column: 1 },
+    hint: "Split it, or export only the part you need.",
+  });
+  return undefined;
 }
 
 function reportUnread(page: Page, report: Report): void {

@@ -1,13 +1,14 @@
 import { Lexer } from "yaml";
 import type { Report } from "../diagnostic.ts";
 import { type Excerpt, placeIn } from "./excerpt.ts";
-import { maxAliases, maxCompactIndicators, maxDepth, maxYamlTokens } from "./limits.ts";
+import { maxAliases, maxCompactIndicators, maxDepth, maxYamlLength, maxYamlTokens } from "./limits.ts";
 
 /**
  * The lexer's tokens, after a linear scan found nothing in them that the recursive parser behind it could not bear;
  * undefined after a report. The lexer keeps its own flow level, so the scan sees brackets exactly as the parser would.
  */
 export function scanYaml(excerpt: Excerpt, report: Report): string[] | undefined {
+  if (excerpt.text.length > maxYamlLength) return refuse("document-too-large", 0, excerpt, report);
   const compact = findCompactNesting(excerpt.text);
   if (compact !== undefined) return refuse("nesting-too-deep", compact, excerpt, report);
   const tokens: string[] = [];
@@ -32,7 +33,7 @@ function refuse(code: Refusal, offset: number, excerpt: Excerpt, report: Report)
   const messages: Record<Refusal, string> = {
     "nesting-too-deep": `The YAML nests deeper than ${maxDepth} levels here.`,
     "too-many-aliases": `The YAML uses more than ${maxAliases} aliases.`,
-    "document-too-large": `The YAML has more than ${maxYamlTokens} tokens.`,
+    "document-too-large": `The YAML is longer than ${maxYamlLength} characters or ${maxYamlTokens} tokens.`,
   };
   report(code, messages[code], { place: placeIn(excerpt, offset), hint: "Docket refuses it to stay within bounds." });
   return undefined;

@@ -9,16 +9,16 @@ export interface Line {
   readonly end: number;
 }
 
-/** The lines of a document; LF, CR LF and lone CR all end one. */
-export function splitLines(source: SourceText): readonly Line[] {
+/** The lines of a document, up to `most` of them; LF, CR LF and lone CR all end one. */
+export function splitLines(source: SourceText, most: number = Number.POSITIVE_INFINITY): readonly Line[] {
   const lines: Line[] = [];
   const breaks = /\r\n?|\n/g;
   let start = 0;
-  for (let found = breaks.exec(source.text); found !== null; found = breaks.exec(source.text)) {
+  for (let found = breaks.exec(source.text); found !== null && lines.length < most; found = breaks.exec(source.text)) {
     lines.push({ text: source.text.slice(start, found.index), start, end: found.index });
     start = breaks.lastIndex;
   }
-  lines.push({ text: source.text.slice(start), start, end: source.text.length });
+  if (lines.length < most) lines.push({ text: source.text.slice(start), start, end: source.text.length });
   return lines;
 }
 

@@ -5,11 +5,14 @@ export interface Cell {
   readonly offset: number;
 }
 
+/** No table of fields has more columns. */
+const maxCells = 50;
+
 /** The cells of a piped row, `\|` being a pipe inside of one; outer pipes may be missing. Fewer than two cells are no row. */
 export function splitCells(row: string): readonly Cell[] {
   const cells: Cell[] = [];
   let start = row.startsWith("|") ? 1 : 0;
-  for (let at = start; at <= row.length; at += 1) {
+  for (let at = start; at <= row.length && cells.length < maxCells; at += 1) {
     if (at < row.length && (row[at] !== "|" || row[at - 1] === "\\")) continue;
     const cell = row.slice(start, at);
     if (at < row.length || cell.trim() !== "") {

@@ -1,0 +1,43 @@
+import { isObject, type Json, type JsonObject } from "../json.ts";
+import type { SourceText } from "../place.ts";
+import { definedEntries } from "./defined-entries.ts";
+import { readDocTextExample } from "./doc-text-example.ts";
+import { readFieldSchema } from "./doc-text-field-schema.ts";
+import { readDocTextFields } from "./doc-text-fields.ts";
+import type { DocTextSection } from "./doc-text-sections.ts";
+import { isTypeText } from "./doc-text-type.ts";
+import { nestFields } from "./nest-fields.ts";
+import type { Line } from "./split-lines.ts";
+
+/** A media type object: the schema of the fields that are listed, and the example. */
+export function readDocTextMedia(lines: readonly Line[], example: Json | undefined, source: SourceText): JsonObject {
+  const fields = readDocTextFields(lines).map((field) => ({
+    name: field.name,
+    schema: readFieldSchema(field, source),
+    required: field.required === true,
+    count: countOf(field.type),
+  }));
+  const first = Array.isArray(example) ? example[0] : example;
+  const object = nestFields(fields, isObject(first) ? first : undefined);
+  const isList =
+    Array.isArray(example) || lines.slice(0, 2).some(({ text }) => isTypeText(text) && text.startsWith("array"));
+  return definedEntries([
+    ["schema", isList ? { type: "array", items: object } : object],
+    ["example", example],
+  ]);
+}
+
+/** `object {3}` has three fields. */
+function countOf(type: string): number | undefined {
+  const count = /\{(\d+)\}/.exec(type)?.[1];
+  return count === undefined ? undefined : Number(count);
+}
+
+/** The first JSON sample of several sections. */
+export function findDocTextExample(sections: readonly DocTextSection[], source: SourceText): Json | undefined {
+  for (const section of sections) {
+    const example = readDocTextExample(section.lines, source);
+    if (example !== undefined) return example;
+  }
+  return undefined;
+}
