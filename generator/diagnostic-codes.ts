@@ -36,6 +36,7 @@ export type DiagnosticCode =
   | "output-refused"
   | "overlay-invalid"
   | "overlay-unmatched"
+  | "page-index"
   | "pages-merged"
   | "prose-contradicts-itself"
   | "prose-contradicts-schema"
@@ -222,6 +223,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "warning",
     about:
       "The target of an overlay action selects nothing, so the action did nothing. The pages may have changed, or the target is misspelt.",
+  },
+  "page-index": {
+    severity: "note",
+    about:
+      "The file is an index of documentation pages (`llms.txt`), not a page. It is skipped; put the pages it names into the folder.",
   },
   "pages-merged": {
     severity: "note",

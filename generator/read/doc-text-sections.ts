@@ -38,7 +38,7 @@ export function findDocTextSections(lines: readonly Line[]): readonly DocTextSec
     const current = sections.at(-1);
     if (heading === undefined) {
       // A media type on a line of its own belongs to the heading above it.
-      if (!/^[a-z]+\/[a-z][\w.+-]*$/.test(line.text)) current?.lines.push(line);
+      if (!/^(?:application|multipart|text|image|audio|video)\/[\w.+-]+$/.test(line.text)) current?.lines.push(line);
       else if (current !== undefined) current.heading = { mediaType: line.text, ...current.heading };
       continue;
     }

@@ -14,6 +14,8 @@ class Layout {
   readonly #lines: readonly YamlLine[];
   #index: number;
   #lost = false;
+  /** The lists around the current line: with which keys their objects may begin. */
+  readonly #lists: Set<string>[] = [];
   /** The objects around the current line, innermost last: what their schemas expect, and what they have. */
   readonly #open: { readonly node: SchemaNode | undefined; readonly keys: Set<string> }[] = [];
 
@@ -37,11 +39,14 @@ class Layout {
   /** What follows cannot be told apart: it is left out, and the example holds what was certain. */
   #giveUp(): void {
     const line = this.#index;
-    this.#block.doubts.push({
-      line,
-      message:
-        "The example's indentation is lost, and nothing tells what belongs inside of what; the rest of it is left out.",
-    });
+    // What an extension of the tool holds is missed by nobody.
+    const isExtension = this.#block.parsed[this.#example.key]?.key?.startsWith("x-") === true;
+    if (!isExtension)
+      this.#block.doubts.push({
+        line,
+        message:
+          "The example's indentation is lost, and nothing tells what belongs inside of what; the rest of it is left out.",
+      });
     for (let index = line; index < this.#example.end; index += 1) this.#block.indents[index] = undefined;
   }
 
@@ -98,6 +103,12 @@ class Layout {
   }
 
   #readList(indent: number, given: SchemaNode | undefined): void {
+    this.#lists.push(new Set(this.#resolve(given)?.properties.keys()));
+    this.#readItems(indent, given);
+    this.#lists.pop();
+  }
+
+  #readItems(indent: number, given: SchemaNode | undefined): void {
     while (!this.#lost && this.#index < this.#example.end) {
       const line = this.#lines[this.#index];
       if (line === undefined || line.dashes === 0) return;
@@ -112,6 +123,7 @@ class Layout {
   /** An object of a list, its first key beside the dash. */
   #readItem(line: YamlLine, key: string, indent: number, given: SchemaNode | undefined): void {
     const object = { node: this.#resolve(given), keys: new Set<string>() };
+    this.#lists.at(-1)?.add(key);
     this.#open.push(object);
     this.#readMember(line, key, indent, object);
     this.#block.indents[this.#index - 1] ??= indent;
@@ -140,6 +152,8 @@ class Layout {
   #isAwaited(line: YamlLine | undefined): boolean {
     if (line?.key === undefined || line.json) return false;
     const { key } = line;
+    // The next object of a list begins like one before it.
+    if (line.dashes > 0) return this.#lists.some((keys) => keys.has(key));
     const known = this.#open.filter(({ node }) => isKnown(node));
     if (known.some(({ node, keys }) => node?.properties.has(key) === true && !keys.has(key))) return true;
     return known.length === 0 && /^[\w$.-]+$/.test(key) && !this.#open.some(({ keys }) => keys.has(key));

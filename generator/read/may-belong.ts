@@ -1,5 +1,6 @@
 import { accepts, type Lookahead } from "./accepts-line.ts";
 import { type Frame, isMixins } from "./rebuild-frame.ts";
+import { opensBlockScalar } from "./yaml-line.ts";
 
 /**
  * Whether a line that the frame at a depth would take should go to it, seen with the frames around it. The grammar alone
@@ -18,8 +19,7 @@ export function mayBelong(stack: readonly Frame[], depth: number, ahead: Lookahe
   // Only the component itself has a folder; everything inside of it leaves the key to the operation or the component.
   if (/^x-ap\w+-folder$/.test(key)) return stack[depth - 2]?.kind === "components";
   if (annotations.has(key) && isSaidOfParent(stack, depth, ahead)) return false;
-  // An example on several lines is one of the media type or the parameter, as long as that has none.
-  return key !== "example" || ahead.line.value !== "" || !stack.some(awaitsExample);
+  return key !== "example" || !isMeantForMediaType(stack, frame, ahead);
 }
 
 /** A list of scalars goes on only while nothing else is open, and leaves objects to a list of objects around it. */
@@ -64,6 +64,12 @@ function isSaidOfParent(stack: readonly Frame[], depth: number, ahead: Lookahead
   const isItems = parent.kind === "schema" && parent.shape === "one" && last === "items";
   const isParameter = parent.kind === "parameter" && last === "schema";
   return (isItems || isParameter) && accepts(parent, ahead) !== undefined;
+}
+
+/** An example on several lines is one of the media type or the parameter, as long as that has none; only text may be a text's own. */
+function isMeantForMediaType(stack: readonly Frame[], frame: Frame, { line }: Lookahead): boolean {
+  const isText = opensBlockScalar(line.value);
+  return (line.value === "" || (isText && frame.node?.type !== "string")) && stack.some(awaitsExample);
 }
 
 function awaitsExample(frame: Frame): boolean {

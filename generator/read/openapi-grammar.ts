@@ -34,6 +34,8 @@ export interface Slot {
 export function findSlot(kind: Kind, key: string): Slot | undefined {
   if (kind === "scalar" || kind === "any") return undefined;
   if (kind === "callback") return { kind: "path-item", shape: "one" };
+  // `x-200:成功` is a second response of that status.
+  if (/^x-\d{3}:/.test(key)) return undefined;
   const known = slots.get(kind)?.get(generic(key));
   if (known !== undefined || !key.startsWith("x-") || apifoxKeys.has(generic(key))) return known;
   return { kind: "any", shape: "one" };

@@ -4,6 +4,7 @@ import type { SourceDocument } from "../source-document.ts";
 import { apifoxDumpReader } from "./apifox-dump.ts";
 import { apifoxPageReader } from "./apifox-page.ts";
 import { apifoxProjectReader } from "./apifox-project.ts";
+import { countIndexedPages } from "./count-indexed-pages.ts";
 import { decodeText } from "./decode-text.ts";
 import { docTextReader } from "./doc-text.ts";
 import { cutExcerpt } from "./excerpt.ts";
@@ -71,6 +72,14 @@ function openPage(source: SourceText, report: Report): Page | undefined {
 
 function reportUnread(page: Page, report: Report): void {
   const place = { file: page.source.path, line: 1, column: 1 };
+  const pages = countIndexedPages(page);
+  if (pages !== undefined) {
+    report("page-index", `The file is an index of ${pages} pages.`, {
+      place,
+      hint: "Put the pages it names beside it.",
+    });
+    return;
+  }
   if (isProse(page)) {
     report("no-operation", "The page describes no operation.", { place });
     return;
