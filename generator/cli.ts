@@ -4,6 +4,7 @@ import { toolVersion } from "./tool.ts";
 
 const usage = `docket <command> [options]
 
+  init       a docket.yaml for the pages that are there
   generate   documents in specs/ → client package in generated/
   check      is generated/ what the documents say today?      (CI)
   diff       what changed, and whom does it break?            (CI)
@@ -28,6 +29,7 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ],
   ["emulate", async () => await import("./commands/emulate.ts").then(({ help, emulate }) => ({ help, run: emulate }))],
   ["run", async () => await import("./commands/run.ts").then(({ help, run }) => ({ help, run }))],
+  ["init", async () => await import("./commands/init.ts").then(({ help, init }) => ({ help, run: init }))],
   ["check", async () => await import("./commands/check.ts").then(({ help, check }) => ({ help, run: check }))],
 ]);
 
