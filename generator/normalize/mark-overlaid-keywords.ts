@@ -1,8 +1,7 @@
-import type { Origin } from "../document.ts";
 import { type JsonObject, member } from "../json.ts";
 import { annotations } from "./annotations.ts";
 import { childrenOf, mapDocument } from "./map-document.ts";
-import { originKey, originOf, withOrigins } from "./origin.ts";
+import { originKey, originOf, type Standing, withOrigins } from "./origin.ts";
 import type { EditLog } from "./overlay-edit.ts";
 
 /** Gives each keyword of a schema that overlays set, changed or confirmed the origin `overlay`; the rest keeps its own. */
@@ -39,7 +38,7 @@ function historyOf(schema: JsonObject, known: WeakSet<JsonObject>, log: EditLog)
 
 function markSchema(schema: JsonObject, { before, named }: History): JsonObject {
   const keywords = Object.keys(schema).filter((keyword) => keyword !== originKey && hasOrigin(keyword));
-  const origins = keywords.map((keyword): [string, Origin] => {
+  const origins = keywords.map((keyword): [string, Standing] => {
     const isKept =
       !named.has(keyword) && JSON.stringify(member(schema, keyword)) === JSON.stringify(member(before, keyword));
     return [keyword, isKept ? originOf(before, keyword) : "overlay"];

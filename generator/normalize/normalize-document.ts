@@ -18,6 +18,7 @@ import { pruneComponents } from "./prune-components.ts";
 import { removePageIdentities } from "./remove-page-identities.ts";
 import { requireBodies } from "./require-bodies.ts";
 import { secureOperations } from "./secure-operations.ts";
+import { settleOrigins } from "./settle-origins.ts";
 import { sortDocument } from "./sort-document.ts";
 
 /** What normalizing gave. */
@@ -36,6 +37,7 @@ export function normalizeDocuments(input: NormalizeInput): NormalizeResult {
   const gateways = describeGateways(input, report);
   const pages = input.pages.flatMap((page) => normalizePage(page, report) ?? []);
   const passes: readonly ((document: JsonObject, report: Report) => JsonObject)[] = [
+    settleOrigins,
     nameOperations,
     addErrorResponses,
     (document) => applyOverlays(document, input.overlays, report),

@@ -1,8 +1,8 @@
-import { type JsonObject, member, stringMember } from "../json.ts";
+import { type JsonObject, stringMember } from "../json.ts";
 import { addNull } from "./add-null.ts";
 import { canonicalText } from "./canonical-text.ts";
 import { typesOf } from "./fit-value.ts";
-import { originKey } from "./origin.ts";
+import { strongest } from "./origin.ts";
 import type { UnionContext } from "./union-context.ts";
 import { unionKeywords } from "./union-keywords.ts";
 
@@ -13,8 +13,8 @@ const opaque = [
 ];
 
 /**
- * The alternatives of both sides: equal ones once, those of one scalar type united. Objects among several alternatives are
- * alternatives for a reason and stay apart; two objects that are the only ones are united.
+ * The alternatives of both sides: equal ones once; of one type united where each side has but one of it, and objects only where they
+ * are the whole schema, for objects among several alternatives are alternatives for a reason.
  */
 export function unionAlternatives(
   left: readonly JsonObject[],
@@ -27,35 +27,45 @@ export function unionAlternatives(
     if (first.type === "null") return [addNull(second)];
     if (second.type === "null") return [addNull(first)];
   }
+  const byText = new Map([...left.entries()].map(([at, schema]) => [canonicalText(schema), at]));
+  const leftKinds = uniqueKinds(left, isSimple, context);
+  const rightKinds = uniqueKinds(right, isSimple, context);
   const merged = [...left];
-  const places = new Map<string, number>();
-  for (const [at, schema] of [...left.entries()].reverse()) {
-    for (const key of keysOf(schema, isSimple, context)) places.set(key, at);
-  }
   for (const schema of right) {
-    const keys = keysOf(schema, isSimple, context);
-    const at = keys.map((key) => places.get(key)).find((place) => place !== undefined) ?? merged.length;
+    const kind = unitableKind(schema, isSimple, context);
+    const twin = kind !== undefined && rightKinds.has(kind) ? leftKinds.get(kind) : undefined;
+    const at = byText.get(canonicalText(schema)) ?? twin ?? merged.length;
     const known = merged[at];
     merged[at] = known === undefined ? schema : unite(known, schema, context);
-    for (const key of keys) if (!places.has(key)) places.set(key, at);
   }
   if (merged.length > Math.min(left.length, right.length)) context.differ(context.path, "type");
   return merged;
 }
 
-/** Of two that state the same, the one with fewer keywords mined from prose. */
-export function strongest(one: JsonObject, other: JsonObject): JsonObject {
-  const mined = (schema: JsonObject): number => Object.keys(Object(member(schema, originKey))).length;
-  return mined(other) < mined(one) ? other : one;
+/** Where each kind stands that only one of the alternatives is of. */
+function uniqueKinds(
+  schemas: readonly JsonObject[],
+  isSimple: boolean,
+  context: UnionContext,
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const [at, schema] of schemas.entries()) {
+    const kind = unitableKind(schema, isSimple, context);
+    if (kind === undefined) continue;
+    if (places.has(kind)) repeated.add(kind);
+    places.set(kind, at);
+  }
+  for (const kind of repeated) places.delete(kind);
+  return places;
 }
 
-/** By what an alternative is found again: its meaning, and its type where another of the type can be united with it. */
-function keysOf(schema: JsonObject, isSimple: boolean, context: UnionContext): readonly string[] {
-  const text = canonicalText(schema);
+/** What a schema is about, if another about the same can be united with it. */
+function unitableKind(schema: JsonObject, isSimple: boolean, context: UnionContext): string | undefined {
   const opened = openAtTop(schema, context);
-  if (opaque.some((key) => Object.hasOwn(opened, key))) return [text];
+  if (opaque.some((key) => Object.hasOwn(opened, key))) return undefined;
   const kind = kindOf(opened);
-  return isSimple || kind !== "object" ? [text, kind] : [text];
+  return isSimple || kind !== "object" ? kind : undefined;
 }
 
 function unite(one: JsonObject, other: JsonObject, context: UnionContext): JsonObject {

@@ -1,8 +1,7 @@
-import type { Origin } from "../document.ts";
 import { fromEntries, type Json, type JsonObject, member } from "../json.ts";
 import { annotations } from "./annotations.ts";
 import { canonicalText } from "./canonical-text.ts";
-import { originOf, strongerOrigin, withOrigins } from "./origin.ts";
+import { originOf, type Standing, strongerOrigin, withOrigins } from "./origin.ts";
 import type { UnionContext } from "./union-context.ts";
 
 /** Annotations that hold for the union only if they hold for both. */
@@ -14,7 +13,7 @@ const flags = new Set(["deprecated", "readOnly", "writeOnly"]);
  */
 export function unionAnnotations(one: JsonObject, other: JsonObject, context: UnionContext): JsonObject {
   const entries: [string, Json][] = [];
-  const origins = new Map<string, Origin>();
+  const origins = new Map<string, Standing>();
   for (const keyword of annotations) {
     const value = keyword === "default" ? unionDefault(one, other, context) : unionNote(one, other, keyword);
     if (value === undefined) continue;
@@ -39,7 +38,7 @@ function unionDefault(one: JsonObject, other: JsonObject, context: UnionContext)
 }
 
 /** The strongest origin of a keyword among the schemas that have it. */
-export function originAmong(schemas: readonly JsonObject[], keyword: string): Origin {
+export function originAmong(schemas: readonly JsonObject[], keyword: string): Standing {
   const origins = schemas.filter((schema) => Object.hasOwn(schema, keyword)).map((schema) => originOf(schema, keyword));
   return origins.length === 0 ? "schema" : origins.reduce(strongerOrigin);
 }

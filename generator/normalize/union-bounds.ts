@@ -1,13 +1,12 @@
-import type { Origin } from "../document.ts";
 import { type JsonObject, member } from "../json.ts";
-import { originOf, strongerOrigin } from "./origin.ts";
+import { originOf, type Standing, strongerOrigin } from "./origin.ts";
 import type { UnionContext } from "./union-context.ts";
 
 /** A bound of a schema: `minimum`, `maxLength`, … */
 export interface Bound {
   readonly keyword: string;
   readonly value: number;
-  readonly origin: Origin;
+  readonly origin: Standing;
 }
 
 /**
@@ -25,13 +24,15 @@ export function looserBound(
   const right = boundOf(other, keywords, side);
   if (left === undefined || right === undefined) {
     const only = left ?? right;
-    return only === undefined ? undefined : { ...only, origin: "prose" };
+    return only === undefined ? undefined : { ...only, origin: "partial" };
   }
   if (left.keyword === right.keyword && left.value === right.value) {
     return { ...left, origin: strongerOrigin(left.origin, right.origin) };
   }
   context.differ(context.path, left.keyword);
-  return isTighter(left, right, side) ? right : left;
+  const looser = isTighter(left, right, side) ? right : left;
+  const isPartial = left.origin === "partial" || right.origin === "partial";
+  return isPartial ? { ...looser, origin: "partial" } : looser;
 }
 
 /** The bound in force: the tighter one where a schema sets both the inclusive and the exclusive form. */

@@ -1,9 +1,8 @@
-import type { Origin } from "../document.ts";
 import { arrayMember, fromEntries, isObject, type Json, type JsonObject, member, objectMember } from "../json.ts";
 import { annotations } from "./annotations.ts";
 import { canonicalText } from "./canonical-text.ts";
 import { typesOf } from "./fit-value.ts";
-import { originKey, originOf, strongerOrigin, withOrigins } from "./origin.ts";
+import { originKey, originOf, type Standing, strongerOrigin, withOrigins } from "./origin.ts";
 import { type Bound, looserBound } from "./union-bounds.ts";
 import type { UnionContext } from "./union-context.ts";
 
@@ -11,7 +10,7 @@ import type { UnionContext } from "./union-context.ts";
 interface Merged {
   readonly keyword: string;
   readonly value: Json;
-  readonly origin: Origin;
+  readonly origin: Standing;
 }
 
 /** Bounds, each with the keyword that says the same exclusively; the lower ones first. */
@@ -65,7 +64,7 @@ function unionType(one: JsonObject, other: JsonObject): Merged | undefined {
   return { keyword: "type", value: rest.length === 0 ? first : [...types], origin: typeOrigin(one, other) };
 }
 
-function typeOrigin(one: JsonObject, other: JsonObject): Origin {
+function typeOrigin(one: JsonObject, other: JsonObject): Standing {
   return strongerOrigin(originOf(one, "type"), originOf(other, "type"));
 }
 
@@ -76,9 +75,16 @@ function unionEnum(one: JsonObject, other: JsonObject, context: UnionContext): M
   const values = new Map(
     lists.flatMap((schema) => arrayMember(schema, "enum")).map((value) => [canonicalText(value), value]),
   );
-  const isOpen = lists.length < 2 || lists.some((schema) => originOf(schema, "enum") === "prose");
-  if (lists.some((schema) => arrayMember(schema, "enum").length < values.size)) context.differ(context.path, "enum");
-  return { keyword: "enum", value: [...values.values()], origin: isOpen ? "prose" : "schema" };
+  const isEqual = lists.every((schema) => arrayMember(schema, "enum").length === values.size);
+  if (!isEqual) context.differ(context.path, "enum");
+  return { keyword: "enum", value: [...values.values()], origin: enumOrigin(lists, isEqual ? "equal" : "different") };
+}
+
+/** Of lists that differ an open one opens both; of equal ones the closed one counts. */
+function enumOrigin(lists: readonly JsonObject[], state: "equal" | "different"): Standing {
+  const origins = lists.map((schema) => originOf(schema, "enum"));
+  if (lists.length < 2 || origins.includes("partial")) return "partial";
+  return state === "different" && origins.includes("prose") ? "prose" : origins.reduce(strongerOrigin);
 }
 
 function unionProperties(one: JsonObject, other: JsonObject, context: UnionContext): Merged | undefined {

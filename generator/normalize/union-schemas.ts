@@ -2,8 +2,8 @@ import { isObject, type Json, type JsonObject, member } from "../json.ts";
 import { annotations } from "./annotations.ts";
 import { canonicalText } from "./canonical-text.ts";
 import { filterMembers } from "./edit-object.ts";
-import { originKey } from "./origin.ts";
-import { strongest, unionAlternatives } from "./union-alternatives.ts";
+import { originKey, strongest } from "./origin.ts";
+import { unionAlternatives } from "./union-alternatives.ts";
 import { unionAnnotations } from "./union-annotations.ts";
 import type { UnionContext } from "./union-context.ts";
 
