@@ -10,7 +10,7 @@ import { fieldsOf } from "./read-problem.ts";
 /** What an answer about a job means. */
 export type Reading =
   /** The job waits or runs; `unknown` when the gateway has its own word for it. */
-  | { readonly kind: "pending" | "unknown"; readonly update: QueueUpdate }
+  | { readonly kind: "pending" | "unknown"; readonly update: QueueUpdate; readonly wait?: number | undefined }
   /** The job ended; its result is at another address. */
   | { readonly kind: "ready"; readonly update: QueueUpdate }
   | { readonly kind: "done"; readonly data: unknown; readonly update: QueueUpdate }
@@ -65,7 +65,8 @@ function interpretBody(answer: Answer, body: Body, question: Question): Reading 
   const word = body.status;
   const state = typeof word === "string" && Object.hasOwn(protocol.words, word) ? protocol.words[word] : undefined;
   const pending = pendingState(state, body.detail);
-  if (pending) return { kind: "pending", update: readUpdate(question, body, pending) };
+  if (pending)
+    return { kind: "pending", update: readUpdate(question, body, pending), wait: parseRetryAfter(answer.headers) };
   if (state === "cancelled" || /cancelled$/.test(String(body.error_type)))
     return failed(answer, body, JobCancelledError);
   if (isVerdict(answer, body, role, state)) return failed(answer, body, JobFailedError);

@@ -62,6 +62,7 @@ export function createReact(job: JobAt, pollInterval: number | undefined, contex
     const gap = nextGap(update);
     if (reading.kind === "done") return { news, end: { data: reading.data, requestId, gateway: line.id } };
     tolerate(update);
-    return { news, delay: reading.kind === "ready" ? 0 : (pollInterval ?? gap) };
+    if (reading.kind === "ready") return { news, delay: 0 };
+    return { news, delay: Math.max(pollInterval ?? gap, politeWait(reading.wait ?? 0, random)) };
   };
 }

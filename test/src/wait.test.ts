@@ -199,3 +199,38 @@ describe("what nobody expects", () => {
     expect(calls).toEqual([SUBMIT, READ]);
   });
 });
+
+describe("what @fal-ai/client 1.10 does wrong and no test above names", () => {
+  test("an abort also ends the fetch of the result", async () => {
+    const routes = { [SUBMIT]: [TAKEN], [STATUS]: [COMPLETED], [READ]: [{ hangs: true as const }] };
+    const { client, clock, calls } = createBench("home", routes);
+    const controller = new AbortController();
+    const call = client.subscribe("acme/paint/fast", { input, pollInterval: 100, abortSignal: controller.signal });
+    void clock.sleep(5000, new AbortController().signal).then(() => controller.abort());
+    expect((await failure(call)).name).toBe("AbortError");
+    expect(calls).toEqual([SUBMIT, STATUS, READ]);
+    expect(clock.now()).toBe(5000);
+  });
+
+  test("a timeout while a question is on its way ends the polling too", async () => {
+    const { client, clock, calls } = createBench("home", { ...STUCK, [STATUS]: [RUNNING, { hangs: true }, RUNNING] });
+    expect((await failure(client.subscribe("acme/paint/fast", { input, timeout: 3000 }))).name).toBe("TimeoutError");
+    const { length } = calls;
+    await clock.sleep(60_000, new AbortController().signal);
+    expect(calls).toHaveLength(length);
+  });
+
+  test("an address in place of an endpoint id is refused, not appended to another address", async () => {
+    const { client, calls } = createBench("home", STUCK);
+    const call = client.subscribe(JSON.parse('"https://gw.example/acme/paint/fast"'), { input });
+    await expect(call).rejects.toMatchObject({ name: "InputError" });
+    expect(calls).toEqual([]);
+  });
+
+  test("a gateway that names a time between questions is asked no sooner", async () => {
+    const slow = { ...RUNNING, headers: { "retry-after": "20" } };
+    const { client, clock } = createBench("north", { [SUBMIT]: [TAKEN], [READ]: [slow, DONE] });
+    await client.subscribe("acme/paint/fast", { input, pollInterval: 10 });
+    expect(clock.now()).toBeGreaterThanOrEqual(20_000);
+  });
+});

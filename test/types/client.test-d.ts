@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 import type { CreateClient } from "../../src/client.ts";
+import { streaming } from "../../src/streaming.ts";
 
 interface Flux {
   prompt: string;
@@ -33,6 +34,8 @@ test("what fits compiles", () => {
   north.subscribe("acme/paint", { input, onQueueUpdate: (update) => [update.status, update.queue_position] });
   both.subscribe("acme/redraw", { input: { image_url: "https://x.example/a.png" } });
   home.queue.cancel("acme/paint", { requestId: "a" });
+  home.subscribe("acme/paint", { input, mode: streaming, storageSettings: { expiresIn: "1d", keepPayload: false } });
+  expectTypeOf(home.queue.job("acme/paint", "a").result()).resolves.toHaveProperty("data").toEqualTypeOf<Images>();
   home.subscribe("acme/paint", { input, webhookUrl: "https://x.example", cancelOnAbort: true, priority: "low" });
   createClient({ gateway: "north", baseUrl: "https://x.example" });
 });
@@ -62,6 +65,16 @@ test("what the protocol does not have", () => {
   both.queue.cancel("acme/paint", { requestId: "a" });
   // @ts-expect-error no webhook
   north.subscribe("acme/paint", { input, webhookUrl: "https://x.example" });
+  // @ts-expect-error no status stream
+  north.subscribe("acme/paint", { input, mode: streaming });
+  // @ts-expect-error no remote cancel
+  north.subscribe("acme/paint", { input, cancelOnAbort: true });
+  // @ts-expect-error no start timeout
+  north.subscribe("acme/paint", { input, startTimeout: 30 });
+  // @ts-expect-error no storage preference
+  north.queue.submit("acme/paint", { input, storageSettings: { expiresIn: "1d" } });
+  // @ts-expect-error not on all of several gateways either
+  both.subscribe("acme/paint", { input, hint: "runner" });
   // @ts-expect-error no priority
   north.queue.submit("acme/paint", { input, priority: "low" });
 });
