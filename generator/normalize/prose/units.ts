@@ -22,7 +22,7 @@ const longestUnit = Math.max(...[...kindOf.keys()].map((word) => word.length));
 
 /** The unit at this offset of a lower-case text (the longest that fits), or undefined. */
 export function findUnit(lower: string, at: number): { readonly kind: UnitKind; readonly end: number } | undefined {
-  for (let length = longestUnit; length > 0; length--) {
+  for (let length = Math.min(longestUnit, lower.length - at); length > 0; length--) {
     const kind = kindOf.get(lower.slice(at, at + length));
     if (kind !== undefined && !endsInsideWord(lower, at + length) && !isAdjective(lower, at, length))
       return { kind, end: at + length };

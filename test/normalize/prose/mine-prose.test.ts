@@ -54,6 +54,14 @@ describe("facts", () => {
     );
   });
 
+  test("end where a unit at the end of the text ends", () => {
+    const { facts } = mineProse("1-50张", { type: "array" });
+    expect(facts.map(({ keyword, start, end }) => [keyword, start, end])).toEqual([
+      ["minItems", 0, 5],
+      ["maxItems", 0, 5],
+    ]);
+  });
+
   test("are read from the beginning of a text that is too long, and from no more", () => {
     const padding = " ".repeat(maxProseLength);
     expect(mineProse(`默认值：1${padding}`, { type: "integer" }).keywords).toEqual({ default: 1 });
