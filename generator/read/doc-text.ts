@@ -5,7 +5,7 @@ import type { SourceDocument } from "../source-document.ts";
 import { readDocTextLines } from "./doc-text-lines.ts";
 import { readDocTextOperation } from "./doc-text-operation.ts";
 import { type DocTextRequest, readDocTextRequest } from "./doc-text-request.ts";
-import { type DocTextSection, findDocTextSections } from "./doc-text-sections.ts";
+import { type DocTextKind, type DocTextSection, findDocTextSections } from "./doc-text-sections.ts";
 import { findPageTitle } from "./find-page-title.ts";
 import { finishDocument } from "./finish-document.ts";
 import type { Page, Reader } from "./page.ts";
@@ -32,10 +32,8 @@ function readDocText(page: Page, report: Report): readonly SourceDocument[] | un
 
 /** A heading of parameters, of a body or of responses is what such pages have in common. */
 function isDocText(sections: readonly DocTextSection[]): boolean {
-  const kinds = new Set(sections.map((section) => section.kind));
-  return (
-    ["request", "path", "query", "header", "body"].some((kind) => kinds.has(kind as never)) || kinds.has("response")
-  );
+  const telling: readonly DocTextKind[] = ["request", "path", "query", "header", "body", "response"];
+  return sections.some((section) => telling.includes(section.kind));
 }
 
 function assemble(page: Page, sections: readonly DocTextSection[], request: DocTextRequest, title: string): JsonObject {

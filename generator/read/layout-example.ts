@@ -1,4 +1,4 @@
-import type { FreeData, RebuiltBlock } from "./rebuild-block.ts";
+import type { FreeData, RebuiltBlock } from "./rebuilt-block.ts";
 import type { SchemaNode } from "./schema-node.ts";
 import { isUnclosedQuote, opensBlockScalar, type YamlLine } from "./yaml-line.ts";
 

@@ -4,38 +4,11 @@ import { maxDepth } from "./limits.ts";
 import { mayBelong } from "./may-belong.ts";
 import { findSlot, type Slot } from "./openapi-grammar.ts";
 import { type Frame, isMixins, openFrame } from "./rebuild-frame.ts";
+import type { FreeData, RebuiltBlock } from "./rebuilt-block.ts";
 import type { SchemaNode } from "./schema-node.ts";
-import { findWitnessed, isWitness, moveProperties } from "./schema-witness.ts";
+import { findWitnessed, isWitness, type MovedProperties, moveProperties } from "./schema-witness.ts";
 import type { Line } from "./split-lines.ts";
 import { isUnclosedQuote, opensBlockScalar, readYamlLine, type YamlLine } from "./yaml-line.ts";
-
-/** A block whose lines have got a column again. */
-export interface RebuiltBlock {
-  readonly lines: readonly Line[];
-  /** The same lines taken apart. */
-  readonly parsed: readonly YamlLine[];
-  /** Column per line; undefined for a line that is left out. */
-  readonly indents: (number | undefined)[];
-  /** Text to add at the end of a line: the value of a key whose own value is left out. */
-  readonly endings: Map<number, string>;
-  /** Lines that fit nowhere. */
-  readonly unplaced: number[];
-  readonly doubts: { readonly line: number; readonly message: string }[];
-  /** Stretches of free data (examples), to be laid out once all schemas are known. */
-  readonly examples: FreeData[];
-  /** Component schemas by name. */
-  readonly components: ReadonlyMap<string, SchemaNode>;
-}
-
-/** Lines of free data under a key, with the schema that they should follow. */
-export interface FreeData {
-  /** Index of the key's line. */
-  readonly key: number;
-  readonly end: number;
-  /** Column of the key. */
-  readonly indent: number;
-  readonly node: SchemaNode | undefined;
-}
 
 /** Gives each line of a block its column. Examples are only found here; `layoutExamples` orders their inside. */
 export function rebuildBlock(lines: readonly Line[]): RebuiltBlock {
@@ -48,6 +21,17 @@ function trimmed(line: Line): Line {
   const text = line.text.trim();
   const start = line.start + line.text.indexOf(text);
   return { text, start, end: start + text.length };
+}
+
+interface FoundFrame {
+  readonly frame: Frame;
+  /** Its position on the stack. */
+  readonly depth: number;
+  readonly slot: Slot;
+  /** Properties that the line shows to belong elsewhere. */
+  readonly moved?: MovedProperties;
+  /** Whether the line says which properties the frame's schema has. */
+  readonly confirmed?: boolean;
 }
 
 class Rebuilding implements RebuiltBlock {
@@ -83,12 +67,14 @@ class Rebuilding implements RebuiltBlock {
       this.unplaced.push(index);
       return index + 1;
     }
+    if (found.moved !== undefined) moveProperties(this, found.moved, index);
+    if (found.confirmed && found.frame.node !== undefined) found.frame.node.confirmed = true;
     this.#closeTo(found.depth);
     return this.#fill(found.frame, found.slot, index);
   }
 
-  /** The innermost frame that takes the line. */
-  #findFrame(index: number): { frame: Frame; depth: number; slot: Slot } | undefined {
+  /** The innermost frame that takes the line; a list of names finds the schema that it is about. */
+  #findFrame(index: number): FoundFrame | undefined {
     const ahead = this.#lookahead(index);
     const key = ahead.line.key ?? "";
     if (isWitness(key, ahead)) {
@@ -99,8 +85,7 @@ class Rebuilding implements RebuiltBlock {
         return { frame: own, depth: this.#stack.length - 1, slot: { kind: "scalar", shape: "list" } };
       }
       const witnessed = findWitnessed(this.#stack, key, items);
-      if (witnessed?.moved !== undefined) moveProperties(this, witnessed.moved, index);
-      if (witnessed !== undefined) return { ...witnessed, slot: { kind: "scalar", shape: "list" } };
+      if (witnessed !== undefined) return { ...witnessed, slot: { kind: "scalar", shape: "list" }, confirmed: true };
     }
     for (let depth = this.#stack.length - 1; depth >= 0; depth -= 1) {
       const frame = this.#stack[depth];

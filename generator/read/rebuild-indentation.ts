@@ -4,7 +4,8 @@ import { quote } from "../terminal-text.ts";
 import { type Excerpt, joinExcerpt, type Piece } from "./excerpt.ts";
 import { layoutExamples } from "./layout-example.ts";
 import { maxRebuiltLines } from "./limits.ts";
-import { type RebuiltBlock, rebuildBlock } from "./rebuild-block.ts";
+import { rebuildBlock } from "./rebuild-block.ts";
+import type { RebuiltBlock } from "./rebuilt-block.ts";
 import type { Line } from "./split-lines.ts";
 
 /**

@@ -107,7 +107,7 @@ function mapOf(stack: readonly Frame[], depth: number): Frame | undefined {
 
 /** Moves properties outwards: their lines, up to `end`, lose the columns that lie between the two maps. */
 export function moveProperties(
-  block: { readonly indents: (number | undefined)[] },
+  block: { readonly indents: (number | undefined)[]; readonly examples: readonly { key: number; indent: number }[] },
   { from, to, names }: MovedProperties,
   end: number,
 ): void {
@@ -117,6 +117,7 @@ export function moveProperties(
     const indent = block.indents[index];
     if (indent !== undefined) block.indents[index] = indent - shift;
   }
+  for (const example of block.examples) if (example.key >= start && example.key < end) example.indent -= shift;
   for (const name of names) {
     const node = from.node?.properties.get(name);
     if (node !== undefined) to.node?.properties.set(name, node);
