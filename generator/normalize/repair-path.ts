@@ -4,22 +4,15 @@ export interface RepairedPath {
   readonly query: readonly (readonly [name: string, value: string])[];
 }
 
-/** Placeholders for the base URL, with their braces and punctuation taken off. */
-const basePlaceholders = new Set([
-  "BASEURL",
-  "BASE",
-  "HOST",
-  "DOMAIN",
-  "SERVER",
-  "APIHOST",
-  "APIBASE",
-  "APIURL",
-  "URL",
-]);
+/** Placeholders for the base URL that are written without braces or with one pair, their punctuation taken off. */
+const basePlaceholders = new Set(["BASEURL", "APIBASE", "APIHOST", "APIURL"]);
+
+/** What the name of a variable (`{{my-host}}`) holds when it stands for a base URL. */
+const baseWords = ["BASE", "HOST", "URL", "DOMAIN", "SERVER", "ENDPOINT"];
 
 /**
  * Takes off what pages write into paths and is none: `https://host`, `/BASE_URL/`, `{{BASE_URL}}`, `#fragment`, `?query`,
- * doubled slashes. A path always begins with a slash.
+ * doubled slashes. A path always begins with a slash. Any other `{{variable}}` in it is a parameter.
  */
 export function repairPath(written: string): RepairedPath {
   const [beforeFragment = ""] = written.trim().split("#", 1);
@@ -30,7 +23,8 @@ export function repairPath(written: string): RepairedPath {
   const [first] = segments;
   if (first !== undefined && isBasePlaceholder(first)) segments.shift();
   const slash = beforeQuery.length > 1 && beforeQuery.endsWith("/") && segments.length > 0 ? "/" : "";
-  return { path: `/${segments.join("/")}${slash}`, query: readQuery(query) };
+  const path = `/${segments.join("/")}${slash}`.replaceAll("{{", "{").replaceAll("}}", "}");
+  return { path, query: readQuery(query) };
 }
 
 function splitOnce(text: string, separator: string): readonly string[] {
@@ -45,12 +39,11 @@ function withoutOrigin(path: string): string {
   return slash < 0 ? "/" : path.slice(slash);
 }
 
-/** `{id}` is a parameter; `{{BASE_URL}}` and `BASE_URL` are not. */
+/** `{host}` may well be a parameter; `{{host}}` and `BASE_URL` are not. */
 function isBasePlaceholder(segment: string): boolean {
-  const name = segment.replace(/[{}$_\-\s]/g, "");
-  return name === name.toUpperCase()
-    ? basePlaceholders.has(name)
-    : segment.startsWith("{") && basePlaceholders.has(name.toUpperCase());
+  const name = segment.replace(/[{}$_\-.\s]/g, "");
+  if (segment.startsWith("{{")) return baseWords.some((word) => name.toUpperCase().includes(word));
+  return segment.startsWith("{") ? basePlaceholders.has(name.toUpperCase()) : basePlaceholders.has(name);
 }
 
 function readQuery(query: string): RepairedPath["query"] {
