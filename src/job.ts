@@ -38,28 +38,40 @@ export function createJob(
     stop.abort();
     stop = new AbortController();
   };
-  async function* iterate(): AsyncGenerator<QueueUpdate, void> {
-    const news: QueueUpdate[] = latest ? [latest] : [];
-    let wake = (): void => {};
-    const listen = (update: QueueUpdate): void => {
-      news.push(update);
-      wake();
-    };
-    listeners.add(listen);
-    const end = join().then(() => "end" as const);
-    end.catch(() => {});
-    try {
-      for (;;) {
-        const next = new Promise<undefined>((resolve) => {
-          wake = () => resolve(undefined);
-        });
-        if (!news.length && (await Promise.race([next, end])) === "end" && !news.length) return;
-        yield* news.splice(0);
-      }
-    } finally {
-      listeners.delete(listen);
-      leave();
+  const hub: Hub = { listeners, join, leave, latest: () => latest };
+  return { ...facts, result: () => join(), [Symbol.asyncIterator]: () => iterate(hub) };
+}
+
+interface Hub {
+  readonly listeners: Set<(update: QueueUpdate) => void>;
+  /** The update that newcomers have missed. */
+  latest(): QueueUpdate | undefined;
+  join(): Promise<unknown>;
+  leave(): void;
+}
+
+/** Yields what the shared loop reports until it ends; what a slow reader missed meanwhile comes after. */
+async function* iterate({ listeners, latest, join, leave }: Hub): AsyncGenerator<QueueUpdate, void> {
+  const missed = latest();
+  const news = missed ? [missed] : [];
+  let wake = (): void => {};
+  const listen = (update: QueueUpdate): void => {
+    news.push(update);
+    wake();
+  };
+  listeners.add(listen);
+  const end = join().then(() => "end" as const);
+  end.catch(() => {});
+  try {
+    for (;;) {
+      const next = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      if (!news.length && (await Promise.race([next, end])) === "end" && !news.length) return;
+      yield* news.splice(0);
     }
+  } finally {
+    listeners.delete(listen);
+    leave();
   }
-  return { ...facts, result: () => join(), [Symbol.asyncIterator]: iterate };
 }

@@ -50,28 +50,35 @@ export function createSlots(clock: Clock, rate: number, concurrency: number): Re
     pause: (ms) => {
       next = Math.max(next, clock.now() + ms);
     },
-    take: (scope, urgency) =>
-      new Promise((resolve, reject) => {
-        const lane = waiting[urgency];
-        const leave = (): void => {
-          lane.delete(go);
-          scope.signal.removeEventListener("abort", give);
-        };
-        const give = (): void => {
-          leave();
-          serve();
-          reject();
-        };
-        const go = (): void => {
-          leave();
-          resolve(() => {
-            free += 1;
-            serve();
-          });
-        };
-        scope.signal.addEventListener("abort", give);
-        lane.add(go);
-        if (!timer) serve();
-      }),
+    take: async (scope, urgency) => {
+      const turn = standInLine(waiting[urgency], scope, serve);
+      if (!timer) serve();
+      await turn;
+      return () => {
+        free += 1;
+        serve();
+      };
+    },
   };
+}
+
+/** Resolves when it is this request's turn; rejects, and lets the others move up, when its call is over before. */
+function standInLine(line: Set<() => void>, { signal }: Scope, moveUp: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      line.delete(go);
+      signal.removeEventListener("abort", giveUp);
+    };
+    const go = (): void => {
+      leave();
+      resolve();
+    };
+    const giveUp = (): void => {
+      leave();
+      moveUp();
+      reject();
+    };
+    signal.addEventListener("abort", giveUp);
+    line.add(go);
+  });
 }
