@@ -30,6 +30,8 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["emulate", async () => await import("./commands/emulate.ts").then(({ help, emulate }) => ({ help, run: emulate }))],
   ["run", async () => await import("./commands/run.ts").then(({ help, run }) => ({ help, run }))],
   ["init", async () => await import("./commands/init.ts").then(({ help, init }) => ({ help, run: init }))],
+  ["compare", async () => await import("./commands/compare.ts").then(({ help, compare }) => ({ help, run: compare }))],
+  ["diff", async () => await import("./commands/diff.ts").then(({ help, diff }) => ({ help, run: diff }))],
   ["check", async () => await import("./commands/check.ts").then(({ help, check }) => ({ help, run: check }))],
 ]);
 
