@@ -14,7 +14,7 @@ const most = 256 * 1024 * 1024;
 
 /** The git of this machine. */
 export function nodeGit(cwd: string, env: { readonly [name: string]: string | undefined }): Git {
-  const quiet = { ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+  const quiet = { ...process.env, ...env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
   return (args) =>
     new Promise((resolve) => {
       execFile("git", [...args], { cwd, env: quiet, encoding: "buffer", maxBuffer: most }, (error, stdout, stderr) => {

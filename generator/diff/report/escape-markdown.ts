@@ -14,6 +14,5 @@ export function escapeMarkdown(text: string, limit = 400): string {
     .replace(/\\#(?=\d)/g, "\\#&#8203;")
     .replace(/\b(GH|gh|Gh|gH)-(?=\d)/g, "$1-&#8203;")
     .replace(/:\/\//g, ":&#8203;//")
-    .replace(/\b(www)\./gi, "$1.&#8203;")
-    .replace(/^([-=]|\d+[.)])/, "\\$1");
+    .replace(/\b(www)\./gi, "$1.&#8203;");
 }

@@ -2,7 +2,7 @@ import type { Json } from "../../json.ts";
 import type { Change, Effect, Spot } from "../change.ts";
 import { under } from "../pointer.ts";
 import type { RuleId } from "../rules/rule-id.ts";
-import type { Shape, Stated } from "./shape.ts";
+import { nameOfSchema, type Shape, type Stated } from "./shape.ts";
 
 /** Two shapes that stand for each other in the two documents. */
 export interface Pair {
@@ -29,7 +29,7 @@ export function changeAt(
     rule,
     effect,
     pointer,
-    subject: (head?.at ?? base?.at ?? pair.head.at).label,
+    subject: nameOfSchema(head?.at ?? base?.at ?? pair.head.at),
     ...values,
     base: spotOf(base, pair.base),
     head: spotOf(head, pair.head),

@@ -80,6 +80,7 @@ export function membersOf(at: Located, keyword: "allOf" | "oneOf" | "anyOf"): re
     schema: asSchema(schema),
     pointer: under(at.pointer, keyword, String(index)),
     label: at.label,
+    ...(at.path === undefined ? {} : { path: at.path }),
   }));
 }
 

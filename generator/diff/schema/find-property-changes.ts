@@ -1,8 +1,9 @@
 import { type Change, type Effect, mirrored } from "../change.ts";
+import { under } from "../pointer.ts";
 import { changeAt, type Pair } from "./change-at.ts";
 import type { Comparer, Comparison, Edge } from "./context.ts";
 import { isComparable } from "./is-comparable.ts";
-import type { Shape, Site, Stated } from "./shape.ts";
+import { further, nameOfSchema, type Shape, type Site, type Stated } from "./shape.ts";
 
 /** What changed about properties; `explained` names those that came or went with a composition part. */
 export function findPropertyChanges(pair: Pair, comparer: Comparer, explained: ReadonlySet<string>): Comparison {
@@ -90,25 +91,17 @@ function isClosed(shape: Shape): boolean {
 function requiredChanged(name: string, pair: Pair): Change | undefined {
   const [base, head] = [pair.base.required.get(name), pair.head.required.get(name)];
   if ((base === undefined) === (head === undefined)) return undefined;
-  const change = changeAt(
-    "property-required-changed",
-    head === undefined ? "wider" : "narrower",
-    pair,
-    { base, head },
-    {},
-  );
+  const effect = head === undefined ? "wider" : "narrower";
+  const change = changeAt("property-required-changed", effect, pair, { base, head }, {});
+  const { label, path } = (head ?? base)?.at ?? pair.head.at;
   return {
     ...change,
-    subject: `${change.subject}.${name}`,
+    // The pointer names the property: properties that became required at once are changes of their own.
+    pointer: under(change.pointer, name),
+    subject: nameOfSchema({ label, path: further(path, name) }),
     before: base !== undefined,
     after: head !== undefined,
-    ...whatIs(name, change),
   };
-}
-
-/** The pointer names the property, or all properties that became required at once would share one. */
-function whatIs(name: string, change: Change): Pick<Change, "pointer"> {
-  return { pointer: `${change.pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}` };
 }
 
 /** A name in `required` that no side describes: more likely a slip of the page than a demand of the server. */

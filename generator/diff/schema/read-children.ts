@@ -1,7 +1,7 @@
 import { isObject } from "../../json.ts";
 import { under } from "../pointer.ts";
 import { asSchema, type Conjunct, combinators, isNullOnly, membersOf } from "./expand-site.ts";
-import type { Condition, Group, Located, Shape, Site, Stated } from "./shape.ts";
+import { type Condition, further, type Group, type Located, type Shape, type Site, type Stated } from "./shape.ts";
 import { keywordOf } from "./stated.ts";
 
 type Children = Pick<
@@ -51,7 +51,8 @@ function mapOf(conjuncts: readonly Conjunct[], keyword: string): ReadonlyMap<str
       const located = {
         schema: asSchema(schema),
         pointer: under(at.pointer, keyword, name),
-        label: `${at.label}.${name}`,
+        label: at.label,
+        path: further(at.path, name),
       };
       const site = sites.get(name);
       if (site === undefined) sites.set(name, [located]);
@@ -79,7 +80,8 @@ function childOf(conjuncts: readonly Conjunct[], keyword: string): Site {
       {
         schema: asSchema(schema),
         pointer: under(at.pointer, keyword),
-        label: `${at.label}${suffixes.get(keyword) ?? ""}`,
+        label: at.label,
+        path: further(at.path, suffixes.get(keyword) ?? keyword),
       },
     ];
   });
@@ -89,8 +91,8 @@ const suffixes: ReadonlyMap<string, string> = new Map([
   ["items", "[]"],
   ["unevaluatedItems", "[]"],
   ["contains", "[]"],
-  ["additionalProperties", ".*"],
-  ["unevaluatedProperties", ".*"],
+  ["additionalProperties", "*"],
+  ["unevaluatedProperties", "*"],
 ]);
 
 function prefixOf(conjuncts: readonly Conjunct[], index: number): Site {
@@ -101,7 +103,8 @@ function prefixOf(conjuncts: readonly Conjunct[], index: number): Site {
       {
         schema: asSchema(schema),
         pointer: under(at.pointer, "prefixItems", String(index)),
-        label: `${at.label}[${index}]`,
+        label: at.label,
+        path: further(at.path, `[${index}]`),
       },
     ];
   });
@@ -120,7 +123,7 @@ function groupsOf(at: Conjunct): readonly Group[] {
 function notOf(at: Conjunct): readonly Site[] {
   const { not } = at.schema;
   if (not === undefined || (isObject(not) && Object.keys(not).length === 0)) return [];
-  return [[{ schema: asSchema(not), pointer: under(at.pointer, "not"), label: at.label }]];
+  return [[{ ...at, schema: asSchema(not), pointer: under(at.pointer, "not") }]];
 }
 
 function conditionOf(at: Conjunct): readonly Condition[] {
@@ -128,7 +131,7 @@ function conditionOf(at: Conjunct): readonly Condition[] {
     const schema = keywordOf(at, keyword);
     return schema === undefined
       ? undefined
-      : [{ schema: asSchema(schema), pointer: under(at.pointer, keyword), label: at.label }];
+      : [{ ...at, schema: asSchema(schema), pointer: under(at.pointer, keyword) }];
   };
   const test = site("if");
   return test === undefined ? [] : [{ at, test, passed: site("then"), failed: site("else") }];

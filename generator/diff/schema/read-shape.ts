@@ -82,7 +82,9 @@ function find(document: Document, reference: string): Located | undefined {
   if (components !== "components" || schemas !== "schemas" || name === undefined || rest.length > 0) return undefined;
   const all = document.components.schemas;
   const schema = Object.hasOwn(all, name) ? all[name] : undefined;
-  return schema === undefined ? undefined : { schema, pointer: under("#/components/schemas", name), label: name };
+  return schema === undefined
+    ? undefined
+    : { schema, pointer: under("#/components/schemas", name), label: "", path: name };
 }
 
 function numberOf(ids: Map<Schema, number>, schema: Schema): number {

@@ -5,8 +5,22 @@ import type { Json } from "../../json.ts";
 export interface Located {
   readonly schema: Schema;
   readonly pointer: string;
-  /** What people call it: `Pet.kind`, `request body of POST /pets`. */
+  /** The message it is in: `request body of POST /pets`. Empty inside a component schema, which is in many. */
   readonly label: string;
+  /** The way to it, by the names people know: `image_size`, `tags[]`, `Pet.kind`. Absent for the whole message. */
+  readonly path?: string;
+}
+
+/** What people call a schema: `Pet.kind`, `image_size in the request body of POST /pets`. */
+export function nameOfSchema({ label, path }: Pick<Located, "label" | "path">): string {
+  if (path === undefined) return label;
+  return label === "" ? path : `${path} in the ${label}`;
+}
+
+/** A path one step further; `step` is a name, or a suffix such as `[]`. */
+export function further(path: string | undefined, step: string): string {
+  if (path === undefined) return step;
+  return step.startsWith("[") ? `${path}${step}` : `${path}.${step}`;
 }
 
 /** Schemas that a value must satisfy at once. One, unless `allOf` parts speak of the same thing. Empty: anything goes. */

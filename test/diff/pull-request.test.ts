@@ -1,0 +1,147 @@
+import { fileURLToPath } from "node:url";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type ScratchRepository, scratchRepository } from "./scratch-repository.ts";
+
+const at = (path: string): string => fileURLToPath(new URL(`../cases/diff/pull-request/${path}`, import.meta.url));
+
+/** A repository whose main branch holds the page as it was, with its generated package, and a branch where the page changed. */
+async function pullRequest(): Promise<ScratchRepository> {
+  const repository = scratchRepository();
+  repository.copy(at("docket.yaml"), "docket.yaml");
+  repository.copy(at("before"), "pages");
+  expect((await repository.docket(["generate"])).code).toBe(0);
+  repository.commit("Generate the client");
+  repository.git("switch", "--quiet", "--create", "new-page");
+  repository.copy(at("after"), "pages");
+  return repository;
+}
+
+describe("a pull request that changes a page", () => {
+  let repository: ScratchRepository;
+  beforeEach(async () => {
+    repository = await pullRequest();
+  });
+
+  it("is stale until the package is generated again", async () => {
+    expect((await repository.docket(["check"])).code).toBe(3);
+    expect((await repository.docket(["generate"])).code).toBe(0);
+    expect((await repository.docket(["check"])).code).toBe(0);
+  });
+
+  it("gets a comment that says whom it breaks, before and after generating", async () => {
+    const before = await repository.docket(["diff", "--format", "markdown"]);
+    await expect(before.out).toMatchFileSnapshot(at("expected.md"));
+    expect(before.code).toBe(1);
+    await repository.docket(["generate"]);
+    repository.commit("Follow the page");
+    const after = await repository.docket(["diff", "--format", "markdown"]);
+    expect(after).toEqual(before);
+  });
+
+  it("fails at the threshold that is asked for, and on the axis that is asked for", async () => {
+    const codes = await Promise.all(
+      [
+        ["--fail-on", "none"],
+        ["--fail-on", "risky"],
+        ["--axis", "runtime"],
+        ["--axis", "runtime", "--fail-on", "any"],
+      ].map(async (options) => (await repository.docket(["diff", ...options])).code),
+    );
+    expect(codes).toEqual([0, 1, 0, 1]);
+  });
+
+  it("points at the lines of the page", async () => {
+    const { findings } = JSON.parse((await repository.docket(["diff", "--format", "json"])).out);
+    const places = findings.map((one: { rule: string; locations: { head?: { file: string; line: number } } }) => [
+      one.rule,
+      one.locations.head?.file,
+    ]);
+    expect(places).toContainEqual(["enum-values-removed", "pages/paint.md"]);
+    expect(places).toContainEqual(["default-changed", "pages/paint.md"]);
+  });
+
+  it("says which version to release", async () => {
+    expect((await repository.docket(["diff", "--next-version"])).out).toBe("0.2.0\n");
+  });
+
+  it("passes once its findings are accepted, and tells of acceptances that do nothing", async () => {
+    const { findings } = JSON.parse((await repository.docket(["diff", "--format", "json"])).out);
+    const breaking = findings.filter((one: { severity: string }) => one.severity === "breaking");
+    const entries = breaking.map(
+      (one: { fingerprint: string }) => `  - { fingerprint: "${one.fingerprint}", reason: nobody calls it yet }\n`,
+    );
+    repository.write(
+      "docket.accepted.yaml",
+      `accepted:\n${entries.join("")}  - { fingerprint: "0123456789abcdef", reason: gone }\n`,
+    );
+    const ran = await repository.docket(["diff"]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain("nothing was found for the accepted 0123456789abcdef: remove it");
+  });
+
+  it("does not run with a malformed file of acceptances", async () => {
+    repository.write("docket.accepted.yaml", "accepted:\n  - { fingerprint: nothing, because: x }\n");
+    const ran = await repository.docket(["diff"]);
+    expect(ran.code).toBe(2);
+    expect(ran.out).toBe("");
+    expect(ran.err).toContain("`reason` must say why");
+  });
+});
+
+describe("a baseline", () => {
+  it("that a shallow clone lacks is fetched by the command that is printed", async () => {
+    const origin = await pullRequest();
+    origin.commit("Change the page");
+    origin.git("switch", "--quiet", "main");
+    origin.write("note.txt", "main moves on");
+    origin.commit("Move on");
+    origin.git("switch", "--quiet", "new-page");
+    const clone = scratchRepository({ origin: origin.folder, options: ["--depth=1", "--branch=new-page"] });
+    const refused = await clone.docket(["diff"], { GITHUB_BASE_REF: "main" });
+    expect(refused.code).toBe(2);
+    const command =
+      refused.err
+        .split("\n")
+        .find((line) => line.startsWith("  git fetch"))
+        ?.trim() ?? "";
+    expect(command).toBe("git fetch --no-tags --unshallow origin +refs/heads/main:refs/remotes/origin/main");
+    clone.git(...command.split(" ").slice(1));
+    expect((await clone.docket(["diff"], { GITHUB_BASE_REF: "main" })).code).toBe(1);
+  });
+
+  it("that holds no generated package is nothing to compare with", async () => {
+    const repository = scratchRepository();
+    repository.write("README.md", "empty");
+    repository.commit("Begin");
+    repository.git("switch", "--quiet", "--create", "first");
+    repository.copy(at("docket.yaml"), "docket.yaml");
+    repository.copy(at("before"), "pages");
+    const ran = await repository.docket(["diff"]);
+    expect(ran.code).toBe(0);
+    expect(ran.err).toContain("nothing to compare with");
+  });
+
+  it.each([
+    { args: ["diff", "main:nowhere.yaml"], says: '"nowhere.yaml" is not in "main"' },
+    { args: ["diff", "no-such-branch:a.yaml"], says: "git fetch --no-tags --depth=1 origin no-such-branch" },
+    { args: ["diff", "absent.yaml"], says: '"absent.yaml" does not exist' },
+    { args: ["diff", "--upload-pack=x:y"], says: "Unknown option" },
+    { args: ["diff", "--format", "html"], says: "--format must be one of" },
+  ])("is not found: $args", async ({ args, says }) => {
+    const repository = await pullRequest();
+    const ran = await repository.docket(args);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain(says);
+  });
+});
+
+describe("two revisions", () => {
+  it("are compared by name", async () => {
+    const repository = await pullRequest();
+    await repository.docket(["generate"]);
+    repository.commit("Follow the page");
+    const ran = await repository.docket(["diff", "main:generated/openapi.yaml", "new-page:generated/openapi.yaml"]);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain("image_size no longer takes");
+  });
+});
