@@ -142,6 +142,6 @@ describe("two revisions", () => {
     repository.commit("Follow the page");
     const ran = await repository.docket(["diff", "main:generated/openapi.yaml", "new-page:generated/openapi.yaml"]);
     expect(ran.code).toBe(1);
-    expect(ran.out).toContain("image_size no longer takes");
+    expect(ran.out).toContain("image_size in the request body of POST /acme/paint no longer takes");
   });
 });
