@@ -10,5 +10,5 @@ export function readDocTextExample(lines: readonly Line[], source: SourceText): 
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const end = findJsonEnd(source.text, first.start, last.end);
-  return parseExample(source.text.slice(first.start, end), { source, start: first.start });
+  return parseExample(source.text.slice(first.start, end), { source, start: first.start, end });
 }

@@ -182,6 +182,6 @@ function readFence(lines: readonly Line[]): Fence | undefined {
 
 function readExample(fence: Fence, { source }: ExportContext): Json {
   const text = source.text.slice(fence.start, fence.end);
-  if (fence.language !== "yaml") return parseExample(text, { source, start: fence.start });
+  if (fence.language !== "yaml") return parseExample(text, { source, start: fence.start, end: fence.end });
   return parseYaml(cutExcerpt(source, fence.start, fence.end), () => undefined)?.value ?? text;
 }

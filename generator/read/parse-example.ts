@@ -9,6 +9,8 @@ import { findDeepNesting, readJsonTree } from "./parse-json.ts";
 export interface ExampleOrigin {
   readonly source: SourceText;
   readonly start: number;
+  /** Where it ends, of text that stands in the document as it is; absent for text out of a string, whose escapes are undone. */
+  readonly end?: number;
 }
 
 /**
@@ -18,8 +20,16 @@ export interface ExampleOrigin {
 export function parseExample(text: string, origin?: ExampleOrigin): Json {
   if (!/^\s*[[{]/.test(text)) return text;
   const source = origin?.source ?? { path: "", text };
-  // Inside of a string of another document, offsets do not map one to one: everything points at where the text begins.
-  const excerpt: Excerpt = { source, text, runs: [{ at: 0, from: origin?.start ?? 0 }] };
+  const from = origin?.start ?? 0;
+  // Out of a string, offsets do not map one to one: a second run behind the text holds everything at where it begins.
+  const runs =
+    origin?.end === undefined
+      ? [
+          { at: 0, from },
+          { at: text.length + 1, from },
+        ]
+      : [{ at: 0, from }];
+  const excerpt: Excerpt = { source, text, runs };
   return parseStrict(excerpt) ?? parseLoose(excerpt) ?? text;
 }
 

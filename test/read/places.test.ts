@@ -82,3 +82,20 @@ describe("the description of a field points into the document as received", () =
     expect(placeOf(at(documents[0]?.openapi, schema), "description")).toEqual({ file: "specs/g/p.txt", line, column });
   });
 });
+
+describe("the value of an example points", () => {
+  const body = ["paths", "/kite", "post", "requestBody", "content", "application/json", "example"];
+
+  it.each([
+    { name: "at itself in rendered text", text: `${rendered}\n示例\n{\n  "wind": 3\n}`, line: 10, column: 11 },
+    {
+      name: "at its string in native JSON",
+      text: dump.replace(" } } } }", ' } } }, "example": "{\\n  \\"wind\\": 3\\n}" }'),
+      line: 5,
+      column: 151,
+    },
+  ])("$name", ({ text, line, column }) => {
+    const { documents } = readSource({ path: "p", bytes: new TextEncoder().encode(text) });
+    expect(placeOf(at(documents[0]?.openapi, body), "wind")).toEqual({ file: "p", line, column });
+  });
+});
