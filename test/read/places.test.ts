@@ -92,7 +92,7 @@ describe("the value of an example points", () => {
       name: "at its string in native JSON",
       text: dump.replace(" } } } }", ' } } }, "example": "{\\n  \\"wind\\": 3\\n}" }'),
       line: 5,
-      column: 151,
+      column: 148,
     },
   ])("$name", ({ text, line, column }) => {
     const { documents } = readSource({ path: "p", bytes: new TextEncoder().encode(text) });
