@@ -15,30 +15,41 @@ export interface ResultOperation {
 /** Finds the reads that cover an endpoint. */
 export type ResultFinder = (endpoint: string) => readonly ResultOperation[];
 
-/**
- * Collects the reads of a document. fal reads jobs under owner and app, so a read covers each endpoint whose id begins with its owner;
- * those without parameters are found by that beginning, not by trying each.
- */
-export function indexResults(document: JsonObject): ResultFinder {
-  const literal = new Map<string, ResultOperation[]>();
-  const templated: ResultOperation[] = [];
-  for (const result of findResults(document)) {
-    const key = result.owner.join("/");
-    if (result.owner.some(isParameter)) templated.push(result);
-    else literal.set(key, [...(literal.get(key) ?? []), result]);
-  }
-  return (endpoint) => {
-    const segments = endpoint.split("/");
-    const beginnings = segments.map((_, at) => segments.slice(0, at + 1).join("/"));
-    return [
-      ...beginnings.flatMap((beginning) => literal.get(beginning) ?? []),
-      ...templated.filter(({ owner }) => covers(owner, segments)),
-    ];
-  };
+/** Reads by the segments of their owners; parameters share one child. */
+interface Branch {
+  readonly children: Map<string, Branch>;
+  readonly results: ResultOperation[];
 }
 
-function covers(owner: readonly string[], segments: readonly string[]): boolean {
-  return owner.length <= segments.length && owner.every((part, at) => isParameter(part) || part === segments[at]);
+const parameter = "{}";
+
+/**
+ * Collects the reads of a document. fal reads jobs under owner and app, so a read covers each endpoint whose id begins with its owner.
+ */
+export function indexResults(document: JsonObject): ResultFinder {
+  const root: Branch = { children: new Map(), results: [] };
+  for (const result of findResults(document)) {
+    let branch = root;
+    for (const segment of result.owner) branch = growBranch(branch, isParameter(segment) ? parameter : segment);
+    branch.results.push(result);
+  }
+  return (endpoint) => findCovering(root, endpoint.split("/"));
+}
+
+function growBranch({ children }: Branch, segment: string): Branch {
+  const branch = children.get(segment) ?? { children: new Map(), results: [] };
+  children.set(segment, branch);
+  return branch;
+}
+
+function findCovering(root: Branch, segments: readonly string[]): readonly ResultOperation[] {
+  const found: ResultOperation[] = [];
+  let branches: readonly Branch[] = [root];
+  for (const segment of segments) {
+    branches = branches.flatMap(({ children }) => [children.get(segment) ?? [], children.get(parameter) ?? []].flat());
+    for (const result of branches.flatMap(({ results }) => results)) found.push(result);
+  }
+  return found;
 }
 
 function findResults(document: JsonObject): readonly ResultOperation[] {
