@@ -6,7 +6,7 @@ import { isMark, isSaying } from "./prose-token.ts";
 import { readBound } from "./read-bound.ts";
 import { readComparisonChain } from "./read-comparison-chain.ts";
 import { readCuedList, readRangeOrList } from "./read-cued-list.ts";
-import { readDefault, readDefaultBefore } from "./read-default.ts";
+import { readDefault, readDefaultBefore, readDefaultUsed } from "./read-default.ts";
 import { readImpliedBound, readImpliedRange, readRangeBefore } from "./read-implied.ts";
 import { readMustBe, readOptionalList, readSupportList } from "./read-loose-list.ts";
 import { readNumber } from "./read-number.ts";
@@ -43,6 +43,8 @@ function readAtCue(prose: Prose, at: number, cue: Cue): Reading | undefined {
       return readDefault(prose, at, cue);
     case "default-after":
       return readDefaultBefore(prose, at, cue);
+    case "default-used":
+      return readDefaultUsed(prose, at, cue);
     case "range":
       return readRangeOrList(prose, at, cue);
     case "between":

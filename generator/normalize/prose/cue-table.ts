@@ -15,7 +15,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     "default",
     ofValue,
     `默认值 | 默认为 | 默认是 | 默认的值 | 默认 | 默认时为 | 缺省值 | 缺省为 | 缺省时为 | 缺省 | 預設值 | 預設為 | 預設 |
-     default value | default values | defaults to | default to | default is`,
+     default value | default values | defaults to | default to | default is | by default it is | by default, it is`,
   ],
   ["default", beforeValue, "default | defaults"],
   [
@@ -24,14 +24,15 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     `是默认值 | 为默认值 | 为默认 | 是默认 |
      is the default value | is the default | is default | by default`,
   ],
+  ["default-used", ofValue, "is used | will be used"],
   [
     "range",
     ofValue,
     `范围值 | 取值范围 | 有效范围 | 可选范围 | 参数范围 | 数值范围 | 允许范围 | 范围 | 取值区间 | 值域 | 区间 |
      value range | valid range | allowed range | range of values | ranges from | ranging from | in the range | within the range |
-     the range of | number from | integer from | value from | values from`,
+     the range of | number from | integer from | value from | values from | choose from | choose between`,
   ],
-  ["range", beforeValue, "range"],
+  ["range", beforeValue, "可以为 | 可以是 | 可为 | 可设置 | 可填 | 可传 | 可取 | range"],
   ["range", ofCharacters, "长度范围 | 长度区间 | 字数范围 | 字符范围 | length range"],
   ["range", ofItems, "数量范围 | 个数范围"],
   ["between", ofValue, "介于 | 在区间 | must be between | should be between | between"],
@@ -41,7 +42,8 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofValue,
     `枚举值 | 枚举类型 | 枚举 | 可选值 | 可选项 | 可选的值 | 可选为 | 可选模型 | 可选类型 | 可选格式 | 可用值 | 可用的值 | 可取值 |
      可能的值 | 可能值 | 允许值 | 允许的值 | 合法值 | 有效值 | 候选值 | 取值为 | 取值有 | 取值包括 | 取值 | 选项有 | 选项为 |
-     选项包括 | 选项 | 可设为 | 可设置为 | 只能是 | 只能为 | 可选择 | 固定值 | 固定为 |
+     选项包括 | 选项 | 选择: | 可设为 | 可设置为 | 值可以是 | 值可以为 | 只能是 | 只能为 | 只能取 | 可选择 | 固定值 | 固定为 |
+     目前可用 | 目前只有 |
      must be one of | should be one of | can be one of | one of the following | one of | available values | possible enum values |
      possible values | allowed values | valid values | accepted values | supported values | permitted values | enum values |
      available options | valid options | possible options | allowed options | supported options | valid choices | choices | enum |
@@ -83,14 +85,18 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofThings,
     `最多 | 至多 | 不超过 | 不能超过 | 不得超过 | 不可超过 | 不应超过 | 不要超过 | 不大于 | 不能大于 | 不得大于 | 不高于 | 不多于 | 不得多于 | 不能多于 |
      maximum of | at most | up to | no more than | not more than | cannot exceed | must not exceed | should not exceed | not exceed |
-     not exceeding | limited to | no longer than | not be longer than`,
+     not exceeding | limited to | no longer than | not be longer than | cannot be longer than | cannot be more than | may not exceed`,
   ],
   ["maximum", ofThingsBeforeValue, "限制 | 仅限 | 限 | limit | only"],
-  ["minimum", ofCharacters, "最小长度 | 最短长度 | 最短 | min length | minimum length | min. length | minlength"],
+  [
+    "minimum",
+    ofCharacters,
+    "最小长度 | 最短长度 | 最短 | 最小字符数 | 最少字符数 | 最小字数 | 最少字数 | min length | minimum length | min. length | minlength",
+  ],
   [
     "maximum",
     ofCharacters,
-    `最大长度 | 最长 | 长度上限 | 长度限制 | 字数限制 | 字数上限 |
+    `最大长度 | 最长 | 最大字符数 | 最多字符数 | 最大字数 | 最多字数 | 长度上限 | 长度限制 | 字数限制 | 字数上限 |
      max length | maximum length | max. length | maxlength | length limit | character limit`,
   ],
   ["minimum", ofItems, "最小数量 | 最少数量 | min items | minimum items | minitems"],

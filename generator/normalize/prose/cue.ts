@@ -6,6 +6,7 @@
 export type CueRole =
   | "default"
   | "default-after"
+  | "default-used"
   | "range"
   | "between"
   | "between-after"

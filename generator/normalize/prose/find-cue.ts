@@ -3,6 +3,14 @@ import { cueTable } from "./cue-table.ts";
 
 const byFirstCharacter: ReadonlyMap<string, readonly Cue[]> = indexCues(cueTable);
 
+/** What `default` in front of a noun speaks of, without being its value. */
+const nouns: ReadonlySet<string> = new Set(
+  `value values setting settings behavior behaviour model models voice language mode option options only size format config
+   configuration timeout style state status one quality type used unit units applies limit order priority parameters`.split(
+    /\s+/,
+  ),
+);
+
 /** The longest cue that stands at this offset of a folded, lower-case text, or undefined. */
 export function findCue(lower: string, at: number): Cue | undefined {
   return byFirstCharacter.get(lower.charAt(at))?.find((cue) => standsAt(cue, lower, at));
@@ -22,7 +30,9 @@ function standsAt(cue: Cue, lower: string, at: number): boolean {
   if (!lower.startsWith(cue.phrase, at)) return false;
   if (isWordUnit(cue.phrase, 0) && isWordUnit(lower, at - 1)) return false;
   if (isWordUnit(cue.phrase, cue.phrase.length - 1) && continuesWord(lower, end)) return false;
-  return cue.needsValue !== true || valueFollows(lower, end);
+  return (
+    cue.needsValue !== true || valueFollows(lower, end) || (cue.phrase === "default" && isWholeClause(lower, at, end))
+  );
 }
 
 /** Whether a letter, digit or underscore of ASCII stands there. */
@@ -35,6 +45,13 @@ function continuesWord(lower: string, end: number): boolean {
   if (isWordUnit(lower, end)) return true;
   const joiner = lower.charAt(end);
   return (joiner === "-" || joiner === ".") && isWordUnit(lower, end + 1);
+}
+
+/** `Size of the picture. Default square_hd`: a clause of its own that is nothing but the cue and one literal. */
+function isWholeClause(lower: string, at: number, end: number): boolean {
+  const begins = /[.,;(。\n] ?$/.test(lower.slice(Math.max(0, at - 2), at));
+  const word = begins ? /^ ([a-z0-9][\w-]{0,40})(?=[.,;)。\n]|$)/.exec(lower.slice(end, end + 44))?.[1] : undefined;
+  return word !== undefined && !nouns.has(word);
 }
 
 function valueFollows(lower: string, end: number): boolean {

@@ -22,7 +22,7 @@ export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefin
   if (quantity === undefined) return readBoundBefore(prose, at, cue);
   if (readOpenRange(tokens, quantity.at) !== undefined) return undefined;
   if (token === undefined) return undefined;
-  const counting = withCountedNoun(prose, at, withNounBehind(tokens, cue, quantity));
+  const counting = withCountedNoun(prose, at, withNoun(prose, at, cue, quantity));
   const measure = measureOf(kind, quantity.unit, counting);
   if (measure === undefined || !isAboutProperty(prose, at, counting, quantity)) return undefined;
   if (measure !== "value" && isOneOfSeveral(tokens, quantity)) return undefined;
@@ -85,9 +85,10 @@ function isGap(token: ProseToken | undefined): boolean {
   return (token?.kind === "text" && token.text.length <= maxGapText) || token?.kind === "word";
 }
 
-/** Maximum 3 reference videos: an English noun behind the number says what is counted. */
-function withNounBehind(tokens: readonly ProseToken[], cue: Cue, quantity: Quantity): Cue {
-  const isNoun = cue.counts === undefined && tokens[quantity.next]?.kind === "word";
+/** Maximum 3 reference videos, `Images (max 3)`: an English noun behind the number or before the bracket says what is counted. */
+function withNoun({ tokens, kind }: Prose, at: number, cue: Cue, quantity: Quantity): Cue {
+  const isBracketed = kind === "array" && isMark(tokens[at - 1], "(") && isMark(tokens[quantity.next], "),");
+  const isNoun = cue.counts === undefined && (isBracketed || tokens[quantity.next]?.kind === "word");
   return isNoun ? { ...cue, counts: "things" } : cue;
 }
 
@@ -104,7 +105,13 @@ function isAboutProperty(prose: Prose, at: number, cue: Cue, quantity: Quantity)
 function comparesProperty(tokens: readonly ProseToken[], at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind === "cue") return before.cue.role === "must-be";
-  return before === undefined || before.kind === "word" || before.kind === "break" || isMark(before, "(,:;");
+  return (
+    isSaying(before, conjunctions) ||
+    before === undefined ||
+    before.kind === "word" ||
+    before.kind === "break" ||
+    isMark(before, "(,:;")
+  );
 }
 
 function sentenceGoesOn(token: ProseToken | undefined): boolean {

@@ -11,6 +11,9 @@ const switchWords: ReadonlyMap<string, boolean> = new Map([
   ...["关闭", "禁用", "不开启", "不启用"].map((word): [string, boolean] => [word, false]),
 ]);
 const maxClause = 12;
+const maxCondition = 8;
+/** The end of a condition that the field is left out. */
+const missing = /(?:omitted|unset|unspecified|empty|not (?:set|specified|provided|given|supplied|present))$/;
 
 /** A literal that stands at a token. */
 interface Found extends Literal {
@@ -52,6 +55,16 @@ export function readDefaultBefore(prose: Prose, at: number, cue: Cue): Reading |
   return claim === undefined ? undefined : { claims: [claim], next: at + 1 };
 }
 
+/** If not set, 'auto' is used: the clause before says that the field was left out. */
+export function readDefaultUsed(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const { tokens } = prose;
+  const before = tokens.slice(Math.max(0, at - maxCondition), at - 1).map(({ text }) => text.toLowerCase());
+  const isMissing = before.at(-1) === "," && missing.test(before.slice(0, -1).join(" "));
+  return isMissing && (tokens[at - 1]?.kind === "quoted" || prose.kind !== "string")
+    ? readDefaultBefore(prose, at, cue)
+    : undefined;
+}
+
 /** 10(默认), false 表示关闭(默认值): the clause before the bracket begins with the value. */
 function readMarkedDefault(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens, kind } = prose;
@@ -74,10 +87,17 @@ function endsClause(token: ProseToken | undefined): boolean {
 
 function literalAt(tokens: readonly ProseToken[], at: number): Found | undefined {
   const token = tokens[at];
+  if (isOpenQuote(tokens, at)) return literalAt(tokens, at + 1);
   if (token?.kind === "quoted") return { text: token.text, quoted: true, token, next: at + 1 };
   if (token?.kind === "word" || token?.kind === "number")
     return { text: token.text, quoted: false, token, next: at + 1 };
   return undefined;
+}
+
+/** `默认值:"8s`: a quote that nobody closes, around the last word of the line. */
+function isOpenQuote(tokens: readonly ProseToken[], at: number): boolean {
+  const [quote, word, end] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return isMark(quote, "\"'") && word?.kind === "word" && !word.spaced && (end === undefined || end.kind === "break");
 }
 
 /** Whether the literal is the whole value: no unit that changes it, no further words that it is only the first of. */

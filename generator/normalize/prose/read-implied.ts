@@ -78,7 +78,7 @@ function endsClause(token: ProseToken | undefined): boolean {
   return token === undefined || token.kind === "break" || isMark(token, ",;。.");
 }
 
-/** A bare interval means the value where it is a whole clause, stands in brackets, or in `in 4-15 seconds`. */
+/** A bare interval means the value where it is a whole clause, stands in brackets, or in `in 4-15 seconds` and `from 1 to 4`. */
 function standsForValue(prose: Prose, at: number, range: Range): boolean {
   const { tokens } = prose;
   if (!isNumeric(prose.kind)) return false;
@@ -89,5 +89,10 @@ function standsForValue(prose: Prose, at: number, range: Range): boolean {
   const before = tokens[at - 1];
   const unit = tokens[range.next - 1];
   const isDuration = before?.text.toLowerCase() === "in" && unit?.kind === "unit" && timeUnits.test(unit.text);
-  return isWhole || isDuration;
+  return isWhole || isDuration || isFrom(tokens, at);
+}
+
+/** `Steps, from 1 to 50`; a scale from 0 to 1 is only explained. */
+function isFrom(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at - 1]?.text.toLowerCase() === "from" && tokens[at - 2]?.text.toLowerCase() !== "scale";
 }

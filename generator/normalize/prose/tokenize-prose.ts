@@ -5,7 +5,7 @@ import type { ProseToken } from "./prose-token.ts";
 import { findUnit } from "./units.ts";
 
 const maxQuotedLength = 200;
-const plainNumber = /^-?\d+(?:\.\d+)?$/;
+const plainNumber = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
 const joiners = "-.:*×+";
 const urlEnds = " \n\"'`<>()[]{},;。、";
 
@@ -61,7 +61,8 @@ function readToken(scan: Scan, at: number, spaced: boolean): number {
     const end = at + cue.phrase.length;
     return push(scan, { kind: "cue", cue, text: scan.text.slice(at, end), start: at, end, spaced });
   }
-  if (isWordUnit(scan.text, at) || isSign(scan.text, at)) return readWord(scan, at, spaced);
+  if (isWordUnit(scan.text, at) || isSign(scan.text, at) || isFraction(scan.text, at))
+    return readWord(scan, at, spaced);
   if (unit === '"' || unit === "'" || unit === "`") return readQuoted(scan, at, spaced);
   return unit.charCodeAt(0) < 0x80 || isPunctuation(unit) ? readMark(scan, at, spaced) : readLetters(scan, at, spaced);
 }
@@ -81,6 +82,12 @@ function push(scan: Scan, token: ProseToken): number {
 function isSign(text: string, at: number): boolean {
   if (text.charAt(at) !== "-" || !/\d/.test(text.charAt(at + 1))) return false;
   return !isWordUnit(text, at - 1) && !")\"'`]-".includes(text.charAt(at - 1) || " ");
+}
+
+/** `.5`, but not the second half of 1..5 or v.5. */
+function isFraction(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return text.charAt(at) === "." && /\d/.test(text.charAt(at + 1)) && before !== "." && !isWordUnit(text, at - 1);
 }
 
 function readWord(scan: Scan, start: number, spaced: boolean): number {

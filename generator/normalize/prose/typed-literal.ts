@@ -1,7 +1,8 @@
 import type { Json } from "../../json.ts";
 import type { PropertyKind } from "./property-kind.ts";
 
-const numeral = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** With the seconds that durations are written with: 5s is 5. */
+const numeral = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)s?$/;
 const truths: ReadonlyMap<string, boolean> = new Map([
   ["true", true],
   ["false", false],
@@ -26,7 +27,9 @@ export function typedLiteral({ text, quoted }: Literal, kind: PropertyKind): Jso
     case "any":
       return quoted
         ? typedLiteral({ text, quoted }, "string")
-        : (toNumber(text, "number") ?? truths.get(text.toLowerCase()) ?? typedLiteral({ text, quoted }, "string"));
+        : (toNumber(text.endsWith("s") ? "" : text, "number") ??
+            truths.get(text.toLowerCase()) ??
+            typedLiteral({ text, quoted }, "string"));
     case "array":
     case "none":
       return undefined;
@@ -41,8 +44,9 @@ function isLiteralText(text: string): boolean {
 }
 
 function toNumber(text: string, kind: "integer" | "number"): number | undefined {
-  if (!numeral.test(text)) return undefined;
-  const value = Number(text);
+  const digits = numeral.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const value = Number(digits);
   if (Number.isInteger(value)) return Number.isSafeInteger(value) ? value : undefined;
   return kind === "number" && Number.isFinite(value) ? value : undefined;
 }

@@ -4,11 +4,11 @@ export type UnitKind = "characters" | "items" | "plain" | "foreign";
 const unitWords: Readonly<Record<UnitKind, string>> = {
   characters: `个字符 字符 个汉字 汉字 个英文字符 个中文字符 个字母 个字 字 位字符 位
     characters chars character char letters`,
-  items: `张 个 项 条 幅 份 首 段 名 组 种 位用户
+  items: `张 个 项 条 幅 份 首 段 名 组 种 档 位用户
     images image items item urls url elements entries videos audios references`,
-  plain: `秒钟 秒 帧 步
+  plain: `秒钟 秒 帧 步 倍
     s sec seconds second frames fps steps`,
-  foreign: `% 字节 像素 天 日 年 月 周 小时 分钟 分 毫秒 倍 位小数 位数 次 行 元 人 岁 兆
+  foreign: `% 字节 像素 天 日 年 月 周 小时 分钟 分 毫秒 倍数 位小数 位数 次 行 元 人 岁 兆
     kb mb gb k m g b bytes byte px pixels pixel dpi days day hours hour h minutes minute min mins ms milliseconds months years
     weeks times words tokens hz khz kbps decimal digits x percent`,
 };

@@ -98,7 +98,7 @@ test.each([
   ["string", "One of the following: a, b, c", { enum: ["a", "b", "c"] }],
   ["string", "one of a or b", { enum: ["a", "b"] }],
   ["string", "The mode, one of fast, slow.", { enum: ["fast", "slow"] }],
-  ["string", "Choose from: a, b, c", {}],
+  ["string", "Choose from: a, b, c", { enum: ["a", "b", "c"] }],
   ["string", "model id, e.g. gpt-4o", {}],
   ["string", "Model to use. Options include gpt-4o and o1.", {}],
   ["string", "Use `high` for best quality, `low` for speed. Default `high`.", { default: "high" }],
