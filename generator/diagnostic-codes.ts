@@ -45,6 +45,7 @@ export type DiagnosticCode =
   | "prose-too-long"
   | "recursive-schema"
   | "reference-ring"
+  | "repaired-json"
   | "repaired-yaml"
   | "repeated-operation-id"
   | "repeated-page"
@@ -265,6 +266,10 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "reference-ring": {
     severity: "warning",
     about: "References lead round in a ring and never reach a schema. Any value is let through there.",
+  },
+  "repaired-json": {
+    severity: "warning",
+    about: "A JSON document holds a comma before a closing bracket, or a comment. It is read over; nothing is lost.",
   },
   "repaired-yaml": {
     severity: "warning",

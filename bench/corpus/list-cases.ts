@@ -12,7 +12,7 @@ const documentEndings = /\.(md|txt|ya?ml|json)$/;
 
 /**
  * The cases of a folder: each document alone, then each group together. Groups come from the second column of an
- * `index.tsv` (`owner/repository/…`), else from subfolders, else the whole folder is one.
+ * `index.tsv` (`owner/repository/…` or a URL), else from subfolders, else the whole folder is one.
  */
 export function listCases(folder: string): readonly CorpusCase[] {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -39,10 +39,17 @@ function readGroups(folder: string): ReadonlyMap<string, string> {
     return new Map(
       rows
         .map((row) => row.split("\t"))
-        .map(([file = "", source = ""]) => [file, source.split("/").slice(0, 2).join("/")] as const)
-        .filter(([file, source]) => file !== "" && source.includes("/")),
+        .map(([file = "", source = ""]) => [file, ownerOf(source)] as const)
+        .filter(([file, owner]) => file !== "" && owner !== ""),
     );
   } catch {
     return new Map();
   }
+}
+
+/** `owner/repository` of a repository, the host of a web page; empty when the column says something else. */
+function ownerOf(source: string): string {
+  if (URL.canParse(source) && /^https?:/.test(source)) return new URL(source).host;
+  const [owner, repository] = source.split("/");
+  return owner !== undefined && repository !== undefined ? `${owner}/${repository}` : "";
 }

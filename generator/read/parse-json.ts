@@ -7,7 +7,10 @@ import { maxDepth, maxNodes, maxParseErrors } from "./limits.ts";
 import { MemberList } from "./member-list.ts";
 import type { Parsed } from "./parse-yaml.ts";
 
-/** The value of strict JSON, marked with its places; undefined after a report. `__proto__` is a key like any other. */
+/**
+ * The value of JSON, marked with its places; undefined after a report. Commas before a closing bracket and comments, which
+ * exports and editors leave behind, are read over with a warning. `__proto__` is a key like any other.
+ */
 export function parseJson(excerpt: Excerpt, report: Report): Parsed | undefined {
   const deep = findDeepNesting(excerpt.text);
   if (deep !== undefined) {
@@ -16,10 +19,26 @@ export function parseJson(excerpt: Excerpt, report: Report): Parsed | undefined 
     });
     return undefined;
   }
+  const root = parseStrictly(excerpt, report);
+  return root === undefined ? undefined : readJsonTree(root, excerpt, report);
+}
+
+function parseStrictly(excerpt: Excerpt, report: Report): Node | undefined {
   const errors: ParseError[] = [];
   const root = parseTree(excerpt.text, errors, { disallowComments: true, allowTrailingComma: false });
-  reportJsonErrors(errors, excerpt, report);
-  return errors.length > 0 || root === undefined ? undefined : readJsonTree(root, excerpt, report);
+  const [first] = errors;
+  if (first === undefined) return root;
+  const left: ParseError[] = [];
+  const forgiven = parseTree(excerpt.text, left, { disallowComments: false, allowTrailingComma: true });
+  if (left.length > 0) {
+    reportJsonErrors(errors, excerpt, report);
+    return undefined;
+  }
+  report("repaired-json", "The JSON holds a trailing comma or a comment, which is read over.", {
+    place: placeIn(excerpt, first.offset),
+    hint: "Correct it there, or export the document again.",
+  });
+  return forgiven;
 }
 
 /** The plain value of a JSON syntax tree, marked; undefined after a report. */
