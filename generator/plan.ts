@@ -53,6 +53,8 @@ export interface PlannedEndpoint {
   readonly input: Schema;
   /** The finished job's answer, in the same form, where a document states it. */
   readonly output?: Schema;
+  /** Top-level fields by which a result is known; empty when no document names any. */
+  readonly result: readonly string[];
   readonly example?: Json;
   readonly required: readonly string[];
   readonly fields: readonly PlannedField[];

@@ -80,7 +80,7 @@ function interpretBody(answer: Answer, body: Body, question: Question): Reading 
 function readResult(
   answer: Answer,
   body: Body,
-  { resultFields, role }: Question,
+  { protocol, resultFields, role }: Question,
   state: JobState | undefined,
   update: QueueUpdate,
 ): Reading | undefined {
@@ -91,8 +91,11 @@ function readResult(
   );
   // An unknown word means unfinished, whatever else is there: some gateways show pictures early.
   const ended = state === "done" || body.status === undefined || !resultFields;
-  if (ended && shown.some((name) => hasContent(data[name]))) return { kind: "done", data, update };
-  if (state !== "done" && !(ended && shown.length)) return undefined;
+  if (ended && (shown.some((name) => hasContent(data[name])) || holdsFile(data))) return { kind: "done", data, update };
+  // An address of its own for results gives nothing else once the job is done.
+  const final =
+    role === "result" && protocol.result !== undefined && answer.status === 200 && body.status === undefined;
+  if (state !== "done" && !(ended && shown.length) && !final) return undefined;
   return failed(answer, body, JobFailedError, "The job ended without a result.");
 }
 
@@ -138,6 +141,11 @@ function readUpdate({ requestId }: Question, body: Body, state: "queued" | "runn
     ...(isObject(metrics) ? { metrics: fieldsOf(metrics) } : {}),
     ...(typeof error === "string" && error ? { error } : {}),
   };
+}
+
+/** Whether a member is a file, or a list of files: models beyond the documented ones return nothing else. */
+function holdsFile({ request: _, ...data }: Body): boolean {
+  return Object.values(data).some((value) => typeof fieldsOf(Array.isArray(value) ? value[0] : value).url === "string");
 }
 
 function isLog(line: unknown): line is QueueLog {

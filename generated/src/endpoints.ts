@@ -14,24 +14,28 @@ export const endpoints = {
     path: "/fal-ai/flux-1/dev",
     title: "FLUX.1 [dev]",
     documentation: "https://fal.ai/models/fal-ai/flux-1/dev",
+    result: ["images"],
     protocols: { anyapi: "fal-gateway", fal: "fal", quickrouter: "fal-gateway" },
   },
   "fal-ai/flux-1/dev/redux": {
     path: "/fal-ai/flux-1/dev/redux",
     title: "FLUX.1 [dev] Redux",
     documentation: "https://fal.ai/models/fal-ai/flux-1/dev/redux",
+    result: ["images"],
     protocols: { aimanyi: "fal-gateway", fal: "fal" },
   },
   "fal-ai/flux-lora": {
     path: "/fal-ai/flux-lora",
     title: "FLUX.1 [dev] with LoRAs",
     documentation: "https://fal.ai/models/fal-ai/flux-lora",
+    result: ["images"],
     protocols: { aimanyi: "fal-gateway", fal: "fal" },
   },
   "fal-ai/flux-pro/kontext": {
     path: "/fal-ai/flux-pro/kontext",
     title: "FLUX.1 Kontext [pro]",
     documentation: "https://fal.ai/models/fal-ai/flux-pro/kontext",
+    result: ["images"],
     protocols: { anyapi: "fal-gateway", fal: "fal" },
   },
 } as const;

@@ -17,8 +17,14 @@ export function constraintsTable(endpoint: PlannedEndpoint): JsonObject {
 }
 
 /** An endpoint in the form of `EndpointEntry` of the runtime. */
-export function endpointEntry({ path, title, documentation, protocols }: PlannedEndpoint): JsonObject {
-  return { path, title, ...(documentation === undefined ? {} : { documentation }), protocols };
+export function endpointEntry({ path, title, documentation, result, protocols }: PlannedEndpoint): JsonObject {
+  return {
+    path,
+    title,
+    ...(documentation === undefined ? {} : { documentation }),
+    ...(result.length === 0 ? {} : { result }),
+    protocols,
+  };
 }
 
 /** A gateway in the form of `GatewayEntry` of the runtime. */

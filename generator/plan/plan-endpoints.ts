@@ -14,6 +14,7 @@ import { alternativesOf, flattenSchema } from "./flatten-schema.ts";
 import { nameSlugs } from "./name-slugs.ts";
 import { nameTypes } from "./name-types.ts";
 import { type FieldContext, planFields } from "./plan-fields.ts";
+import { resultFields } from "./result-fields.ts";
 
 interface Submission {
   readonly path: string;
@@ -65,6 +66,7 @@ function planEndpoint(
   const context = { document, report, pointer: `${pointer}/requestBody` };
   const input = planInput(body?.schema, queue.endpoint, context);
   const documentation = httpLink(operation.externalDocs?.url);
+  const output = queue.output === undefined ? undefined : flattenSchema(queue.output, document);
   return {
     id: queue.endpoint,
     slug,
@@ -76,7 +78,8 @@ function planEndpoint(
     gateways: operation["x-docket-gateways"],
     protocols: queue.protocols,
     input,
-    ...(queue.output === undefined ? {} : { output: flattenSchema(queue.output, document) }),
+    ...(output === undefined ? {} : { output }),
+    result: output === undefined ? [] : resultFields(output, document),
     ...(body?.example === undefined ? {} : { example: body.example }),
     required: requiredFields(alternativesOf(input, document)),
     fields: planFields(input, context),

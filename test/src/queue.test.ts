@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { CANCEL, COMPLETED, createBench, DONE, READ, RUNNING, STATUS, SUBMIT, TAKEN } from "../support/paint-client.ts";
-import type { Route } from "../support/route-table.ts";
+import {
+  CANCEL,
+  COMPLETED,
+  createBench,
+  createPaintClient,
+  DONE,
+  READ,
+  RUNNING,
+  STATUS,
+  SUBMIT,
+  TAKEN,
+} from "../support/paint-client.ts";
+import { createRouteTable, type Route } from "../support/route-table.ts";
 
 const input = { prompt: "a tiger" };
 const JOB = { requestId: "job-1" };
@@ -128,6 +139,23 @@ describe("result", () => {
     });
     const { data } = await client.queue.result("acme/paint/fast", JOB);
     expect(data.seed).toBe(15218022503948752270n);
+  });
+
+  test("at fal without what the endpoint documents is a failure that keeps what there is", async () => {
+    const { client } = createBench("home", { [READ]: [json(200, { prompt: "a tiger", timings: {} })] });
+    await expect(client.queue.result("acme/paint/fast", JOB)).rejects.toMatchObject({
+      name: "JobFailedError",
+      body: { prompt: "a tiger", timings: {} },
+    });
+  });
+
+  test.each<[string, unknown]>([
+    ["a file", { model_mesh: { url: "https://cdn.example/1.glb" } }],
+    ["a list of files", { frames: [{ url: "https://cdn.example/1.png" }] }],
+  ])("of an endpoint whose output is not documented is known by %s", async (_name, output) => {
+    const table = createRouteTable({ "GET /acme/redraw/requests/job-1": [{ json: output }] });
+    const client = createPaintClient({ gateway: "south", baseUrl: "https://south.example", fetch: table.fetch });
+    await expect(client.queue.result("acme/redraw", JOB)).resolves.toMatchObject({ data: output });
   });
 
   test.each(["../x", "a/b", "", ".", "a b", "x".repeat(129)])("with the id %j asks nobody", async (requestId) => {
