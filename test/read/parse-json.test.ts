@@ -20,7 +20,7 @@ describe("parseJson", () => {
       name: "JSON cut short",
       given: '{"a": [1,',
       want: undefined,
-      problems: ["1:10 invalid-json", "1:10 invalid-json"],
+      problems: ["1:10 invalid-json", "1:10 invalid-json", "1:10 invalid-json"],
     },
     { name: "two commas", given: "[1,,2]", want: undefined, problems: ["1:4 invalid-json"] },
     { name: "no JSON", given: "{a}", want: undefined, problems: expect.arrayContaining(["1:2 invalid-json"]) },
