@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { type ScratchRepository, scratchRepository } from "../diff/scratch-repository.ts";
 import { scratchFolder } from "../support/test-host.ts";
-import { type ScratchRepository, scratchRepository } from "./scratch-repository.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const cases = (path: string): string => join(root, "test/cases/diff/pull-request", path);
