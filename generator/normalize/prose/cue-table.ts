@@ -63,7 +63,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
   [
     "minimum",
     ofValue,
-    `最小值 | 最小为 | 最小 | 最低 | 下限为 | 下限 | 大于等于 | 大于或等于 | >= | ≥ | ≧ |
+    `最小值 | 最小为 | 最小 | 最低 | 下限为 | 下限 | 大于等于 | 大于或等于 | 必须大于等于 | 必须大于或等于 | 须大于等于 | 应大于等于 | 需大于等于 | >= | ≥ | ≧ |
      minimum value | min value | greater than or equal to | must be greater than or equal to`,
   ],
   ["minimum", beforeValue, "minimum | min | min."],
@@ -76,7 +76,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
   [
     "maximum",
     ofValue,
-    `最大值 | 最大为 | 最大 | 最高 | 上限为 | 上限 | 小于等于 | 小于或等于 | <= | ≤ | ≦ |
+    `最大值 | 最大为 | 最大 | 最高 | 上限为 | 上限 | 小于等于 | 小于或等于 | 必须小于等于 | 必须小于或等于 | 须小于等于 | 应小于等于 | 需小于等于 | <= | ≤ | ≦ |
      maximum value | max value | less than or equal to | must be less than or equal to`,
   ],
   ["maximum", beforeValue, "maximum | max | max."],

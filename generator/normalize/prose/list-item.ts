@@ -153,8 +153,8 @@ function skipUntil(tokens: readonly ProseToken[], at: number, marks: string): nu
   return next;
 }
 
-/** Whether 默认 or `default` stands in the label with no value of its own. */
-function saysDefault(tokens: readonly ProseToken[], start: number, end: number): boolean {
+/** Whether 默认 or `default` stands between the two tokens with no value of its own. */
+export function saysDefault(tokens: readonly ProseToken[], start: number, end: number): boolean {
   for (let at = start; at < Math.min(end, start + maxLabel); at++) {
     const token = tokens[at];
     const isWord = token?.kind === "cue" ? token.cue.role === "default" : token?.text.toLowerCase() === "default";

@@ -20,7 +20,7 @@ export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefin
   const quantity = findQuantity(tokens, at, cue);
   const token = tokens[at];
   if (quantity === undefined) return readBoundBefore(prose, at, cue);
-  if (readOpenRange(tokens, quantity.at) !== undefined) return undefined;
+  if (readOpenRange(tokens, quantity.at) !== undefined || labelsSteps(tokens, quantity)) return undefined;
   if (token === undefined) return undefined;
   const counting = withCountedNoun(prose, at, withNoun(prose, at, cue, quantity));
   const measure = measureOf(kind, quantity.unit, counting);
@@ -30,6 +30,13 @@ export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefin
   if (measure === "value" && bound.excluded && !/^(?:必须|须|应|需|must)/.test(cue.phrase)) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, end: quantity.end, strength: "stated" } as const;
   return { claims: [...boundClaim(bound, measure, evidence)], next: quantity.next };
+}
+
+/** 1 最低 5 最高: the words are labels of the numbers before them. */
+function labelsSteps(tokens: readonly ProseToken[], { next }: Quantity): boolean {
+  const [label, behind] = [tokens[next], tokens[next + 1]];
+  const isLimit = label?.kind === "cue" && (label.cue.role === "minimum" || label.cue.role === "maximum");
+  return isLimit && label.text.startsWith("最") && (behind === undefined || isMark(behind, ",;。)"));
 }
 
 /** 最多 1 张首帧和 1 张尾帧: a second count under the same cue, so neither limits the whole. */

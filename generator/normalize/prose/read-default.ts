@@ -3,12 +3,13 @@ import { skipConnectors } from "./connectors.ts";
 import type { Cue } from "./cue.ts";
 import { isNumeric, type PropertyKind } from "./property-kind.ts";
 import { isMark, type ProseToken } from "./prose-token.ts";
+import { readLabelledDefault } from "./read-labelled-default.ts";
 import { type Literal, typedLiteral } from "./typed-literal.ts";
 
 const noValues: ReadonlySet<string> = new Set(["null", "undefined", "inf", "nil", "nan"]);
 const switchWords: ReadonlyMap<string, boolean> = new Map([
   ...["开启", "打开", "启用"].map((word): [string, boolean] => [word, true]),
-  ...["关闭", "禁用", "不开启", "不启用"].map((word): [string, boolean] => [word, false]),
+  ...["关闭", "禁用", "不开启", "不启用", "否"].map((word): [string, boolean] => [word, false]),
 ]);
 const maxClause = 12;
 const maxCondition = 8;
@@ -26,13 +27,20 @@ export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undef
   const { tokens, kind } = prose;
   const start = skipConnectors(tokens, at + 1);
   const found = literalAt(tokens, isMark(tokens[start], "(") && cue.phrase.length > 2 ? start + 1 : start);
-  if (found === undefined) return readSwitch(prose, at, start, cue) ?? readMarkedDefault(prose, at, cue);
+  if (found === undefined)
+    return readSwitch(prose, at, start, cue) ?? readMarkedDefault(prose, at, cue) ?? readNamed(prose, at, start);
   if (!standsAlone(tokens, found, kind)) return undefined;
   const claims = defaultClaim(found, kind, { cue: cue.phrase, from: tokens[at], to: tokens[found.next - 1] });
   return claims === undefined ? undefined : { claims: [claims], next: found.next };
 }
 
-/** 默认开启, 默认关闭. */
+function readNamed(prose: Prose, at: number, start: number): Reading | undefined {
+  const token = prose.tokens[at];
+  const claim = token === undefined ? undefined : readLabelledDefault(prose, start, token);
+  return claim === undefined ? undefined : { claims: [claim], next: start + 1 };
+}
+
+/** 默认开启, 默认关闭, 默认为否. */
 function readSwitch({ tokens, kind }: Prose, at: number, start: number, cue: Cue): Reading | undefined {
   const word = tokens[start];
   const value = word?.kind === "text" ? switchWords.get(word.text) : undefined;
@@ -88,10 +96,26 @@ function endsClause(token: ProseToken | undefined): boolean {
 function literalAt(tokens: readonly ProseToken[], at: number): Found | undefined {
   const token = tokens[at];
   if (isOpenQuote(tokens, at)) return literalAt(tokens, at + 1);
+  const path = pathAt(tokens, at);
+  if (path !== undefined) return path;
   if (token?.kind === "quoted") return { text: token.text, quoted: true, token, next: at + 1 };
   if (token?.kind === "word" || token?.kind === "number")
     return { text: token.text, quoted: false, token, next: at + 1 };
   return undefined;
+}
+
+/** 默认 Asia/Shanghai: two words with a slash between them, where they cannot be a choice of plain ones. */
+function pathAt(tokens: readonly ProseToken[], at: number): Found | undefined {
+  const [first, slash, last, end] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (first?.kind !== "word" || last?.kind !== "word" || !isMark(slash, "/") || slash?.spaced || last.spaced)
+    return undefined;
+  const isClosed = end === undefined || end.kind === "break" || isMark(end, ",;。)");
+  const isPath = /^[A-Z][a-z]+$/.test(first.text)
+    ? /^[A-Z][a-z]/.test(last.text)
+    : /[a-z]-[a-z]/.test(`${first.text} ${last.text}`);
+  return isClosed && isPath
+    ? { text: `${first.text}/${last.text}`, quoted: true, token: first, next: at + 3 }
+    : undefined;
 }
 
 /** `默认值:"8s`: a quote that nobody closes, around the last word of the line. */

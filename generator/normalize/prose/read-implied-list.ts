@@ -1,13 +1,20 @@
 import type { NewClaim, Prose } from "./claim.ts";
 import { listClaims } from "./list-claim.ts";
-import { type ListItem, readItem } from "./list-item.ts";
-import { isNumeric } from "./property-kind.ts";
-import { isMark, type ProseToken } from "./prose-token.ts";
+import type { ListItem } from "./list-item.ts";
+import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
+import { readCodeList } from "./read-code-list.ts";
 import { isOpenEnded } from "./read-cued-list.ts";
 import { type ProseList, readInline, readList } from "./read-list.ts";
 
-const maxLabelled = 200;
 const switchWords: readonly string[] = ["on/off", "true/false", "yes/no"];
+
+const choices: ReadonlySet<string> = new Set(["or", "或", "或者"]);
+const name = /^(?:[a-z][a-z0-9_]*|\d+[a-z]+)$/;
+/** What a bracket with `or` names besides values: other fields, and forms of a text. */
+const fieldNames: ReadonlySet<string> = new Set(
+  "url uri id ids key name email phone username user token base64 http https file files".split(" "),
+);
+const kindNouns = /(?:状态|类型|角色|模式|方式|级别|目标|\b(?:status|state|type|role|mode))$/i;
 
 /** Literals that no cue announces; they need a witness that they are all the values. */
 export interface ImpliedList {
@@ -21,12 +28,37 @@ export interface ImpliedList {
 /** Reads the list at `at` if a clause begins there: `720p或者1080p`, 生成模式:std(标准)、pro(专业), 1 可选 / 2 关闭. */
 export function readImpliedList(prose: Prose, at: number): ImpliedList | undefined {
   const { tokens, kind } = prose;
-  if (kind === "boolean" || kind === "array" || kind === "none" || !beginsClause(tokens, at)) return undefined;
-  const list = readInline(tokens, at, "to-semicolon");
+  if (kind === "boolean" || kind === "array" || kind === "none") return undefined;
+  const codes = readCodes(prose, at);
+  if (codes !== undefined) return codes;
+  if (!beginsClause(tokens, at)) return undefined;
+  const list = isMark(tokens[at], "[") ? readList(tokens, at) : readInline(tokens, at, "to-semicolon");
   const lines = list !== undefined && list.items.length > 1 ? list : readLabelledLines(tokens, at);
-  if (lines === undefined) return readNumberedLabels(prose, at);
+  if (lines === undefined || beginsWithNoun(lines)) return undefined;
   const claims = isOpenEnded(tokens, lines) ? [] : listClaims(lines, kind, evidenceOf(lines));
   return { claims, next: lines.next, witness: witnessOf(prose, at, lines) };
+}
+
+/** 0 冻结，1 正常: the labels are witness enough. */
+function readCodes(prose: Prose, at: number): ImpliedList | undefined {
+  const { tokens, kind } = prose;
+  const before = tokens[at - 1];
+  const mayBegin = beginsClause(tokens, at) || (before?.kind === "text" && tokens[at]?.spaced === true);
+  const isNumber = tokens[at]?.kind === "number";
+  if (kind === "number" || !mayBegin || !(isNumber || tokens[at]?.kind === "word")) return undefined;
+  const list = readCodeList(prose, at);
+  if (list === undefined) return undefined;
+  const isBracketed = isMark(before, "(") && isMark(tokens[list.next], ")");
+  const isProof = isNumber || isBracketed || list.items.some((item) => item.isDefault);
+  const witness = isProof && !prose.isFile ? "alone" : "with-default";
+  return { claims: listClaims(list, kind, evidenceOf(list)), next: list.next, witness };
+}
+
+/** `Resolution, 480p or 720p`: what the list is of, and not its first value. */
+function beginsWithNoun({ items }: ProseList): boolean {
+  const [first, ...rest] = items;
+  if (first === undefined || rest.length === 0 || first.quoted || first.explained) return false;
+  return /^[A-Z][a-z]+(?: [a-z]+)*$/.test(first.text) && rest.every((item) => item.quoted || !/^[A-Z]/.test(item.text));
 }
 
 function evidenceOf(list: ProseList): Pick<NewClaim, "cue" | "strength" | "start"> {
@@ -54,7 +86,7 @@ function witnessOf(prose: Prose, at: number, list: ProseList): ImpliedList["witn
   const isRatios = isMark(tokens[at - 1], ":") && tokens[list.next] === undefined && list.items.every(isRatio);
   if (isRatios && !isFile) return "alone";
   const isSwitch = isMark(tokens[at - 1], ":") && switchWords.includes(list.items.map((item) => item.text).join("/"));
-  return !isFile && (isChoiceOfQuoted || isSwitch) ? "alone" : "with-default";
+  return !isFile && (isChoiceOfQuoted || isSwitch || isBracketedChoice(prose, at, list)) ? "alone" : "with-default";
 }
 
 /** 16:9, which nothing but a choice of ratios lists. */
@@ -62,26 +94,11 @@ function isRatio(item: ListItem): boolean {
   return /^\d+:\d+$/.test(item.text);
 }
 
-/** 1 可选 / 2 关闭 as the whole text: a number with a label each, between slashes. */
-function readNumberedLabels(prose: Prose, at: number): ImpliedList | undefined {
-  const { tokens, kind } = prose;
-  if (at !== 0 || !isNumeric(kind) || tokens.length > maxLabelled) return undefined;
-  const items: ListItem[] = [];
-  let next = 0;
-  while (next < tokens.length) {
-    const item = tokens[next]?.kind === "number" ? readItem(tokens, next, "open") : undefined;
-    if (item === undefined) return undefined;
-    items.push(item);
-    next = skipLabel(tokens, item.next);
-    if (next < tokens.length && !isMark(tokens[next], "/")) return undefined;
-    next++;
-  }
-  const list = { items, separators: items.length - 1, next, start: 0, end: tokens.at(-1)?.end ?? 0 };
-  return items.length < 2 ? undefined : { claims: listClaims(list, kind, evidenceOf(list)), next, witness: "alone" };
-}
-
-function skipLabel(tokens: readonly ProseToken[], at: number): number {
-  let next = at;
-  while (tokens[next]?.kind === "text" || tokens[next]?.kind === "cue" || isMark(tokens[next], "()")) next++;
-  return next;
+/** (frozen or active), 角色(owner/admin): a bracket that holds nothing but names, and says that one of them is to be chosen. */
+function isBracketedChoice({ tokens, kind }: Prose, at: number, list: ProseList): boolean {
+  const isAll = isMark(tokens[at - 1], "(") && isMark(tokens[list.next], ")");
+  if (kind !== "string" || !isAll || list.items.some(({ text }) => !name.test(text) || fieldNames.has(text)))
+    return false;
+  const saysOr = tokens.slice(at, list.next).some((token) => isSaying(token, choices));
+  return saysOr || kindNouns.test(tokens[at - 2]?.text ?? "");
 }

@@ -84,7 +84,9 @@ function readBracketed(tokens: readonly ProseToken[], at: number, close: string)
     next = items.at(-1)?.next ?? next;
     while (tokens[next]?.kind === "break") next++;
     if (isMark(tokens[next], close)) return listOf(items, separators, next + 1);
-    const length = separatorLength(tokens, next);
+    const whole = separatorLength(tokens, next);
+    // (and, or): a conjunction that nothing follows is a value.
+    const length = whole === 2 && isMark(tokens[next + 2], close) ? 1 : whole;
     if (length > 0) separators++;
     else if (!tokens[next]?.spaced) return undefined;
     next += length;

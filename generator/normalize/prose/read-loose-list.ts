@@ -9,6 +9,7 @@ import { type ProseList, readInline, readList } from "./read-list.ts";
 import { readRange } from "./read-range.ts";
 
 const fileWords: ReadonlySet<string> = new Set(["url", "uri", "base64", "http", "https", "data", "json", "api"]);
+const nouns: ReadonlySet<string> = new Set(["格式", "模式", "类型", "比例", "分辨率", "尺寸", "模型", "语言"]);
 const sizeNouns = /(?:时长|尺寸|分辨率|比例|清晰度|宽高比)$/;
 
 /** Reads what follows 支持 at `at`. It is an ordinary verb: only a closed run of literals counts, and only where a clause begins. */
@@ -77,7 +78,19 @@ function skipNoun(tokens: readonly ProseToken[], at: number): number {
 
 function isClosed(tokens: readonly ProseToken[], list: ProseList): boolean {
   const behind = tokens[list.next];
-  return !isOpenEnded(tokens, list) && behind?.kind !== "text" && behind?.kind !== "word";
+  if (isOpenEnded(tokens, list)) return false;
+  return (behind?.kind !== "text" && behind?.kind !== "word") || isNounBeforeDefault(tokens, list.next);
+}
+
+/** 支持 mp3、wav 格式，默认 mp3: the noun ends the clause, and the default shows that these are values. */
+function isNounBeforeDefault(tokens: readonly ProseToken[], at: number): boolean {
+  const cue = tokens[at + 2];
+  return (
+    nouns.has(tokens[at]?.text ?? "") &&
+    isMark(tokens[at + 1], ",;。.") &&
+    cue?.kind === "cue" &&
+    cue.cue.role === "default"
+  );
 }
 
 function isSentenceEnd(token: ProseToken | undefined): boolean {

@@ -1,0 +1,125 @@
+import type { Prose } from "./claim.ts";
+import { type ListItem, readItem, saysDefault } from "./list-item.ts";
+import { isMark, type ProseToken } from "./prose-token.ts";
+import type { ProseList } from "./read-list.ts";
+
+const maxCodes = 40;
+const maxLabelTokens = 12;
+const maxLabelLength = 24;
+/** Of a text, longer labels are numbered remarks. */
+const maxTextLabelLength = 12;
+const name = /^[a-z][a-z0-9_-]*$/i;
+/** A code list that goes on, and a scale of which only some steps are explained. */
+const openWords = /其他|其它|\bothers?\b|最[低高大小快慢强弱严宽好差佳优]|越|倍|正常[语音速]/i;
+
+interface Code {
+  readonly item: ListItem;
+  readonly label: string;
+  readonly signed: boolean;
+  /** Index of the token behind the label and its separator. */
+  readonly next: number;
+}
+
+/**
+ * Reads literals with a label each at `at`: 0 冻结，1 正常 or asc 升序、desc 降序. Whole numbers are all the values where they
+ * count on from -1, 0 or 1 without a gap and no label says that others exist; status codes of HTTP and scales are left alone.
+ */
+export function readCodeList({ tokens, kind }: Prose, at: number): ProseList | undefined {
+  const codes: Code[] = [];
+  let next = at;
+  const codeKind = tokens[at]?.kind;
+  while (codes.length < maxCodes && tokens[next]?.kind === codeKind) {
+    const code = readCode(tokens, next);
+    if (code === undefined) break;
+    codes.push(code);
+    next = code.next;
+  }
+  const [first, last] = [codes[0], codes.at(-1)];
+  if (first === undefined || last === undefined || codes.length < 2 || goesOn(tokens, next)) return undefined;
+  const isNumbers = tokens[at]?.kind === "number";
+  if (isNumbers ? !areConsecutive(codes) : !areNames(codes)) return undefined;
+  // Numbered lines of a text are remarks.
+  if (isNumbers && kind === "string" && tokens[at - 1]?.kind === "break") return undefined;
+  if (codes.some(({ label }) => openWords.test(label))) return undefined;
+  if (isNumbers && (kind !== "integer" || !beginsClause(tokens, at)) && codes.some(({ signed }) => !signed))
+    return undefined;
+  if (kind === "string" && codes.some(({ label }) => label.length > maxTextLabelLength)) return undefined;
+  const items = codes.map(({ item }) => item);
+  return { items, separators: items.length - 1, next, start: first.item.start, end: last.item.end };
+}
+
+function readCode(tokens: readonly ProseToken[], at: number): Code | undefined {
+  const item = readItem(tokens, at, "open");
+  if (item === undefined || item.words.length > 1 || item.hasUnit || tokens[item.next]?.kind === "unit")
+    return undefined;
+  const sign = tokens[item.next];
+  const isVerb = sign?.kind === "text" && /^(?:表示|代表|为|是)/.test(sign.text);
+  const signed = isMark(sign, ":-=(") || isVerb;
+  const start = signed && !isVerb ? item.next + 1 : item.next;
+  const end = labelEnd(tokens, start, isMark(sign, "(") ? ")" : "");
+  const label = tokens.slice(start, end).map(({ text }) => text);
+  if (!isLabel(tokens[start], signed && tokens[at]?.kind === "number") || label.join("").length > maxLabelLength)
+    return undefined;
+  const isDefault = saysDefault(tokens, start, end);
+  return {
+    item: { ...item, isDefault, explained: true },
+    label: label.join(""),
+    signed,
+    next: separatorEnd(tokens, end),
+  };
+}
+
+function isLabel(token: ProseToken | undefined, signed: boolean): boolean {
+  if (token?.kind === "cue") return token.cue.role !== "default" && !/^[a-z<>=≤≥]/.test(token.text);
+  return token?.kind === "text" || (signed && token?.kind === "word");
+}
+
+/** Where the label ends: at a separator, a line break, or the next number behind white space. */
+function labelEnd(tokens: readonly ProseToken[], at: number, close: string): number {
+  let depth = close === "" ? 0 : 1;
+  for (let next = at; next < at + maxLabelTokens; next++) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === "break") return next;
+    if (isMark(token, "(")) depth++;
+    if (isMark(token, ")") && depth-- <= 1) return depth < 0 ? next : next + 1;
+    const startsNext = token.kind === "number" && token.spaced && next > at;
+    const isStatement = token.kind === "cue" && token.cue.role === "default";
+    if (depth === 0 && (startsNext || isStatement || isMark(token, ",;、。/."))) return next;
+  }
+  return at;
+}
+
+function separatorEnd(tokens: readonly ProseToken[], at: number): number {
+  let next = isMark(tokens[at], ",;、/") ? at + 1 : at;
+  while (tokens[next]?.kind === "break") next++;
+  return tokens[next]?.kind === "number" || tokens[next]?.kind === "word" ? next : at;
+}
+
+/** 0-关闭，1-开启 等, or a further code that could not be read: 0-初始,1-OCR. */
+function goesOn(tokens: readonly ProseToken[], at: number): boolean {
+  const token = tokens[isMark(tokens[at], ",;、/") ? at + 1 : at];
+  if (token?.kind === "cue") return token.cue.role === "open-end";
+  return (
+    token?.kind === "number" ||
+    (token?.kind === "word" && /^-?\d/.test(token.text)) ||
+    openWords.test(token?.text ?? "")
+  );
+}
+
+function areConsecutive(codes: readonly Code[]): boolean {
+  const values = codes.map(({ item }) => Number(item.text));
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const isDense = new Set(values).size === values.length && most - least === values.length - 1;
+  return isDense && values.every(Number.isInteger) && least >= -1 && least <= 1;
+}
+
+function areNames(codes: readonly Code[]): boolean {
+  const isShort = ({ item, label }: Code): boolean => name.test(item.text) && label.length <= maxTextLabelLength;
+  return new Set(codes.map(({ item }) => item.text)).size === codes.length && codes.every(isShort);
+}
+
+/** Whether nothing but the beginning of a clause stands before the codes; behind other words they need a sign each. */
+function beginsClause(tokens: readonly ProseToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind === "break" || isMark(before, ":,;。.(");
+}
