@@ -6,6 +6,7 @@ import { loadProject } from "../load-project.ts";
 import { lockFor, lockPath, printLock } from "../lock.ts";
 import { compareFolder, type FolderComparison } from "../output-folder.ts";
 import { type Paint, paintFor } from "../paint.ts";
+import type { GeneratedClient } from "../pipeline.ts";
 import type { PlannedSource } from "../plan.ts";
 import { countDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
 import type { LoadedProject } from "../project.ts";
@@ -58,21 +59,30 @@ async function write(host: Host, loaded: LoadedProject, folder: string, format: 
   const generated = generateClient(loaded.project);
   const diagnostics = [...loaded.diagnostics, ...generated.diagnostics];
   const failed = hasErrors(diagnostics);
-  let changes: FolderComparison | undefined;
-  if (!failed) {
-    const lock = lockFor(loaded.project, toolVersion(), generated.sources, generated.files);
-    const files = [...generated.files, { path: lockPath, text: printLock(lock) }];
-    changes = await compareFolder(host.files, folder, files);
-    await host.files.change(folder, {
-      write: files.filter(({ path }) => changes?.changed.has(path)).map(({ path, text }) => ({ path, bytes: text })),
-      remove: changes.stale,
-    });
-    await rememberGeneration(host, loaded.root, lock);
-  }
+  const changes = failed ? undefined : await writePackage(host, loaded, folder, generated);
   const report: Report = { sources: generated.sources, diagnostics, changes, output: loaded.project.config.output };
   if (format === "json") host.out(printJson(report));
   else printText(host, report, loaded, paintFor(host));
   return failed ? 2 : 0;
+}
+
+async function writePackage(
+  host: Host,
+  loaded: LoadedProject,
+  folder: string,
+  generated: GeneratedClient,
+): Promise<FolderComparison> {
+  const lock = lockFor(loaded.project, toolVersion(), generated.sources, generated.files);
+  const files = [...generated.files, { path: lockPath, text: printLock(lock) }];
+  const { changed, stale } = await compareFolder(host.files, folder, files);
+  const { changelogPath, updateChangelog } = await import("./update-changelog.ts");
+  const isNews = changed.get("openapi.yaml") === "changed";
+  const changelog = isNews ? await updateChangelog(host, folder, generated.document) : undefined;
+  const written = files.filter(({ path }) => changed.has(path)).map(({ path, text }) => ({ path, bytes: text }));
+  const news = changelog === undefined ? [] : [{ path: changelogPath, bytes: changelog }];
+  await host.files.change(folder, { write: [...written, ...news], remove: stale });
+  await rememberGeneration(host, loaded.root, lock);
+  return { changed: new Map([...changed, ...news.map(({ path }) => [path, "changed"] as const)]), stale };
 }
 
 interface Report {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../../generator/cli.ts";
@@ -63,6 +63,21 @@ describe("docket generate", () => {
     const { out } = await run(cwd, "generate");
     expect(out).toContain("~ generated/src/defaults.ts");
     expect(out).not.toContain("generated/package.json");
+  });
+
+  it("keeps a changelog of what the pages changed, under the version of the package", async () => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    await run(cwd, "generate");
+    expect(existsSync(join(cwd, "generated/CHANGELOG.md"))).toBe(false);
+    writeFileSync(join(cwd, "pages/draw.md"), samplePage({ defaultSteps: 30 }));
+    expect((await run(cwd, "generate")).out).toContain("~ generated/CHANGELOG.md");
+    writeFileSync(join(cwd, "pages/other.md"), samplePage({ path: "/acme/other" }));
+    await run(cwd, "generate");
+    const changelog = readFileSync(join(cwd, "generated/CHANGELOG.md"), "utf8");
+    expect(changelog).toMatch(/^# Changelog\n\n## 0\.1\.0\n/);
+    expect(changelog).toContain("30");
+    expect(changelog).toContain("/acme/other");
+    expect((await run(cwd, "check")).code).toBe(0);
   });
 
   it("repairs a file that somebody edited", async () => {

@@ -34,6 +34,13 @@ describe("printChangelog", () => {
     expect(printChangelog(once.replaceAll("\n", "\r\n"), "0.2.0", found)).toBe(once);
   });
 
+  it("keeps what the section of the version says already", () => {
+    const other = compareDocuments(documentWith(undefined, object(["seed"])), documentWith(undefined, object([])));
+    const twice = printChangelog(printChangelog("", "0.2.0", other), "0.2.0", found);
+    expect(twice).toContain("- seed in the response 200 of POST /call is gone (wire, source)\n- url in");
+    expect(twice.match(/^## /gm)).toHaveLength(1);
+  });
+
   it("stays as it is when nothing changed", () => {
     expect(printChangelog("# Mine\n", "0.2.0", [])).toBe("# Mine\n");
   });
