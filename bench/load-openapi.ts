@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
-import { stateDocument } from "../generator/diff/state-document.ts";
+import { openCompared } from "../generator/commands/load-compared.ts";
 import type { Document } from "../generator/document.ts";
-import { readDocuments } from "../generator/pipeline.ts";
 
-/** Reads an OpenAPI file as `docket diff <file> <file>` does. Throws when it is none. */
+/** Reads a document as `docket diff <file> <file>` does. Throws when it cannot be read. */
 export function loadOpenapi(file: string): Document {
-  const { documents, diagnostics } = readDocuments([{ path: file, bytes: readFileSync(file) }]);
-  const [document] = documents;
-  if (document === undefined) throw new Error(diagnostics.map(({ message }) => message).join("; "));
-  return stateDocument(document.openapi);
+  const { document, problem, diagnostics } = openCompared(file, { path: file, bytes: readFileSync(file) });
+  if (document === undefined) throw new Error([problem, ...diagnostics.map(({ message }) => message)].join(" "));
+  return document;
 }

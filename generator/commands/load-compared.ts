@@ -23,7 +23,7 @@ export interface ComparedSide {
 /** Loads what a command line names: a file, or `<git-ref>:<path>`. */
 export async function loadCompared(name: string, host: Host, git: Git): Promise<ComparedSide> {
   const bytes = await host.files.read(resolve(host.cwd, name));
-  if (typeof bytes !== "string") return openDocument(name, { path: name, bytes });
+  if (typeof bytes !== "string") return openCompared(name, { path: name, bytes });
   const [, reference, path] = /^([^:]{2,}):(.+)$/s.exec(name) ?? [];
   if (reference === undefined || path === undefined) return failed(name, `${quote(name)} ${problemTexts[bytes]}.`);
   return loadRevision(reference, path, git);
@@ -41,7 +41,7 @@ export async function loadRevision(reference: string, path: string, git: Git): P
   }
   const { code, stdout } = await git(["cat-file", "blob", `${commit}:${path}`]);
   if (code !== 0) return failed(label, `${quote(path)} is not in ${quote(reference)}.`);
-  return openDocument(label, { path: label, bytes: stdout });
+  return openCompared(label, { path: label, bytes: stdout });
 }
 
 const problemTexts: Readonly<Record<FileProblem, string>> = {
@@ -61,8 +61,8 @@ function quoteShell(word: string): string {
   return /^[\w./@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** OpenAPI 3 is compared as it states itself; every other shape is first made into a document, as `docket generate` would. */
-function openDocument(label: string, file: ProjectFile): ComparedSide {
+/** Opens bytes as one side: OpenAPI 3 is compared as it states itself; every other shape is first made into a document, as `docket generate` would. */
+export function openCompared(label: string, file: ProjectFile): ComparedSide {
   const { documents, diagnostics } = readDocuments([file]);
   const texts = new Map([[file.path, new TextDecoder().decode(file.bytes)]]);
   if (hasErrors(diagnostics)) return { label, problem: `${quote(label)} cannot be read.`, diagnostics, texts };
@@ -75,8 +75,18 @@ function openDocument(label: string, file: ProjectFile): ComparedSide {
   ) {
     return { label, document: stateDocument(only.openapi), diagnostics: [], texts };
   }
+  // A page without an operation has lost them all, or has none yet: both are worth comparing.
+  if (only === undefined) return { label, document: stateDocument({}), diagnostics: [], texts };
   const gateway = { id: "default", documents: [], queue: "fal-gateway", protocols: [] };
   const config = { package: "compared", version: "0.0.0", output: "", gateways: [gateway], overlays: [] };
   const normalized = normalizeProject({ config, pages: [{ ...file, gateway: "default" }], overlays: [] });
-  return { label, document: normalized.document, diagnostics: normalized.diagnostics, texts };
+  return { label, document: withoutGuesses(normalized.document), diagnostics: normalized.diagnostics, texts };
+}
+
+/** Without a configuration no one said how the gateway takes keys or queues jobs: what was assumed is no fact to compare. */
+function withoutGuesses(document: Document): Document {
+  const gateways = Object.entries(document["x-docket-gateways"]).map(([id, { server }]) => {
+    return [id, { ...(server === undefined ? {} : { server }), auth: "none", queue: "none" }] as const;
+  });
+  return { ...document, "x-docket-gateways": Object.fromEntries(gateways) };
 }

@@ -145,3 +145,32 @@ describe("two revisions", () => {
     expect(ran.out).toContain("image_size in the request body of POST /acme/paint no longer takes");
   });
 });
+
+describe("two files", () => {
+  const info = "info: { title: t, version: 1.0.0 }\n";
+  const hook = `openapi: 3.1.0\n${info}webhooks: { done: { post: { responses: {} } } }\n`;
+  const empty = `openapi: 3.1.0\n${info}paths: {}\n`;
+  const swagger = (type: string): string =>
+    `swagger: "2.0"\n${info}paths: { /pets: { get: { parameters: [{ name: l, in: query, type: ${type} }], responses: { "200": { description: ok } } } } }\n`;
+  const three = `openapi: 3.0.3\n${info}paths: { /pets: { get: { parameters: [{ name: l, in: query, schema: { type: integer } }], responses: { "200": { description: ok } } } } }\n`;
+
+  it.each([
+    { what: "the last webhook goes", base: hook, head: empty, code: 1, says: ["webhook-removed"] },
+    { what: "the first webhook comes", base: empty, head: hook, code: 0, says: ["webhook-added"] },
+    {
+      what: "Swagger 2.0 changes a type",
+      base: swagger("integer"),
+      head: swagger("boolean"),
+      code: 1,
+      says: ["type-changed"],
+    },
+    { what: "nothing changes", base: three, head: three, code: 0, says: [] },
+  ])("are compared: $what", async ({ base, head, code, says }) => {
+    const repository = scratchRepository();
+    repository.write("base.yaml", base);
+    repository.write("head.yaml", head);
+    const ran = await repository.docket(["diff", "base.yaml", "head.yaml", "--axis", "wire", "--format", "json"]);
+    expect(ran.code).toBe(code);
+    expect(JSON.parse(ran.out).findings.map((one: { rule: string }) => one.rule)).toEqual(says);
+  });
+});

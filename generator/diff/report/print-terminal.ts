@@ -55,7 +55,10 @@ function tellOperations(operations: readonly string[]): readonly string[] {
 }
 
 function printEnd(report: DiffReport, paint: Paint): readonly string[] {
-  const version = report.nextVersion === undefined ? "" : `; next version ${safe(report.nextVersion)} (${report.step})`;
+  const version =
+    report.nextVersion === undefined || report.step === "none"
+      ? ""
+      : `; next version ${safe(report.nextVersion)} (${report.step})`;
   return [
     paint("bold", `${tellSummary(summarize(report.findings))}${version}`),
     ...report.expired.map(({ fingerprint, expires }) =>

@@ -1,5 +1,5 @@
 import { inner } from "./inner-rule.ts";
-import { byLaw, byTypes, keepOrMajor, moved, type Rule } from "./rule.ts";
+import { byLaw, byOpenTypes, byTypes, keepOrMajor, moved, type Rule } from "./rule.ts";
 import type { CompositionRuleId } from "./rule-id.ts";
 import { showName, showValue } from "./show-value.ts";
 
@@ -88,7 +88,7 @@ export const compositionRules: Readonly<Record<CompositionRuleId, Rule>> = {
       "properties: { a: …, b: … }",
       "properties: { a: …, b: … }\nanyOf: [{ required: [a] }, { required: [b] }]",
     ],
-    verdicts: { wire: byLaw, source: byTypes },
+    verdicts: { wire: byLaw, source: byOpenTypes },
     say: ({ subject, before, after }) =>
       `${subject}: variants went from ${showValue(before ?? 0)} to ${showValue(after ?? 0)}`,
   },

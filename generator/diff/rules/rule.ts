@@ -55,6 +55,9 @@ export const byTypes: Verdicts = {
   incomparable: "breaking",
 };
 
+/** As {@link byTypes}, where a wider input may not take what the old type let be written: an index signature is no superset. */
+export const byOpenTypes: Verdicts = { ...byTypes, wider: { request: "risky", response: "breaking" } };
+
 /** A sentence about a value that moved, came or went. */
 export function moved(noun: string): Rule["say"] {
   return ({ subject, before, after }) => {

@@ -1,5 +1,5 @@
 import { inner } from "./inner-rule.ts";
-import { byLaw, byTypes, keepOrMajor, moved, type Rule } from "./rule.ts";
+import { byLaw, byOpenTypes, byTypes, keepOrMajor, moved, type Rule } from "./rule.ts";
 import type { SchemaRuleId } from "./rule-id.ts";
 
 /** See docs/rules/. */
@@ -9,7 +9,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = {
     "Other properties",
     "other properties",
     ["additionalProperties: true", "additionalProperties: false"],
-    byTypes,
+    byOpenTypes,
   ),
   "contains-changed": inner(
     "contains",
@@ -40,7 +40,7 @@ export const schemaRules: Readonly<Record<SchemaRuleId, Rule>> = {
     "Properties by pattern",
     "properties of a pattern",
     ["type: object", "patternProperties: { '^x-': { type: string } }"],
-    undefined,
+    byOpenTypes,
   ),
   "prefix-items-changed": {
     title: "A tuple of another length",

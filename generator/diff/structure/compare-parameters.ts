@@ -52,15 +52,17 @@ function record(pair: OperationPair, change: Change): void {
 }
 
 function parameterWent(pair: OperationPair, from: Side): void {
+  const announced = isAnnounced(from.parameter, pair.today);
   record(pair, {
     rule: "parameter-removed",
-    effect: "removed",
+    // A day was promised, and it has not come.
+    effect: from.parameter["x-sunset"] !== undefined && !announced ? "narrower" : "removed",
     pointer: keyPointer(pair.basePointer, from),
     subject: nameOf(pair, from),
     before: from.parameter.name,
     base: { holder: from.parameter },
     head: { holder: pair.head, key: "parameters" },
-    unsure: isAnnounced(from.parameter, pair.today),
+    unsure: announced,
   });
 }
 
