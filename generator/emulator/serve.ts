@@ -148,8 +148,9 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
     for await (const chunk of body) await write(outgoing, chunk);
     outgoing.end();
   } catch {
-    // A stream that breaks off is a scripted fault: the connection is cut in the middle of the body.
-    outgoing.socket?.resetAndDestroy();
+    // A stream that breaks off is a scripted fault: the connection is cut in the middle of the body, after what was
+    // written has left. A reset could overtake it, and the caller would see no answer at all.
+    outgoing.socket?.destroySoon();
   }
 }
 

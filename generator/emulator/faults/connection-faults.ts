@@ -23,7 +23,7 @@ export const connectionFaults: readonly FaultRow[] = [
   ],
   ["silence", onAnswer("the gateway does its work and never answers", jobSteps, () => ({ kind: "silence" }))],
   ["stall", onAnswer("half of the body arrives, then nothing more", jobSteps, stall)],
-  ["cut", onAnswer("half of the body arrives, then the connection is reset", jobSteps, cut)],
+  ["cut", onAnswer("half of the body arrives, then the connection ends", jobSteps, cut)],
   [
     "slow-drip",
     onAnswer("the body arrives byte by byte", jobSteps, drip, { about: "milliseconds between bytes", usual: "1000" }),

@@ -34,7 +34,7 @@ describe("over HTTP", () => {
     await expect(raw(await start(fault))).rejects.toMatchObject({ code: "ECONNRESET" });
   });
 
-  it("cut resets it in the middle of the body", async () => {
+  it("cut ends it in the middle of the body", async () => {
     const { bytes, complete, answer } = await raw(await start("cut"));
     expect(complete).toBe(false);
     expect(bytes.length).toBeLessThan(Number(answer.headers["content-length"]));
