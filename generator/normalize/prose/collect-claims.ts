@@ -2,6 +2,7 @@ import { boundClaim } from "./bound-claims.ts";
 import type { Claim, NewClaim, Prose, Reading } from "./claim.ts";
 import type { Cue } from "./cue.ts";
 import { measureOf } from "./measure.ts";
+import { isNumeric } from "./property-kind.ts";
 import { isMark, isSaying } from "./prose-token.ts";
 import { readBound } from "./read-bound.ts";
 import { readComparisonChain } from "./read-comparison-chain.ts";
@@ -112,9 +113,11 @@ function readLength(prose: Prose, at: number, cue: Cue): Reading | undefined {
   return readRangeOrList(prose, at, { ...cue, role: "range", counts: cue.counts ?? "characters" });
 }
 
-/** 从 1 开始. */
+/** 从 1 开始, 从 0 到 100. */
 function readFirst(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens, kind } = prose;
+  if (isNumeric(kind) && readOpenRange(tokens, at + 1) !== undefined)
+    return readRangeOrList(prose, at, { ...cue, role: "range" });
   const first = readNumber(tokens, at + 1);
   if (first === undefined || first.unit !== undefined || kind === "array") return undefined;
   const isChinese = cue.phrase === "从";

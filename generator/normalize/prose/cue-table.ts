@@ -46,7 +46,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
      目前可用 | 目前只有 |
      must be one of | should be one of | can be one of | one of the following | one of | available values | possible enum values |
      possible values | allowed values | valid values | accepted values | supported values | permitted values | enum values |
-     available options | valid options | possible options | allowed options | supported options | valid choices | choices | enum |
+     allowed: | available options | valid options | possible options | allowed options | supported options | valid choices | choices | enum |
      fixed value`,
   ],
   ["list", beforeValue, "options | values"],

@@ -78,7 +78,7 @@ function readMarkedDefault(prose: Prose, at: number, cue: Cue): Reading | undefi
   const { tokens, kind } = prose;
   if (!isMark(tokens[at - 1], "(") || !isMark(tokens[at + 1], "),")) return undefined;
   const found = literalAt(tokens, kind === "boolean" ? clauseStart(tokens, at - 1) : at - 2);
-  if (found === undefined || !(kind === "boolean" || isNumeric(kind))) return undefined;
+  if (found === undefined || !(kind === "boolean" || isNumeric(kind) || found.quoted)) return undefined;
   const claim = defaultClaim(found, kind, { cue: cue.phrase, from: found.token, to: tokens[at] });
   return claim === undefined ? undefined : { claims: [claim], next: at + 1 };
 }

@@ -85,7 +85,8 @@ function standsForValue(prose: Prose, at: number, range: Range): boolean {
   const open = tokens[at];
   if (isMark(open, "[")) return true;
   if (isMark(open, "(")) return isMark(tokens[range.next], "),;") || isMark(tokens[range.next - 1], ")");
-  const isWhole = (at === 0 || isMark(tokens[at - 1], ",:")) && endsClause(tokens[range.next]);
+  const isWhole =
+    (at === 0 || isMark(tokens[at - 1], ",:")) && (endsClause(tokens[range.next]) || isMark(tokens[range.next], "("));
   const before = tokens[at - 1];
   const unit = tokens[range.next - 1];
   const isDuration = before?.text.toLowerCase() === "in" && unit?.kind === "unit" && timeUnits.test(unit.text);

@@ -29,7 +29,8 @@ export function tokenizeProse(description: string): readonly ProseToken[] {
       continue;
     }
     at = readToken(scan, at, spaced);
-    spaced = false;
+    // A Chinese comma groups no digits: 0-100，100 最佳.
+    spaced = description.charAt(at - 1) === "，";
   }
   return scan.tokens;
 }

@@ -85,7 +85,7 @@ test.each([
   ["string", "Only `a` and `b` are supported.", {}],
   ["string", "Available: a, b", {}],
   ["string", "Available values are: `a`, `b`, `c`.", { enum: ["a", "b", "c"] }],
-  ["string", "Allowed: a, b", {}],
+  ["string", "Allowed: a, b", { enum: ["a", "b"] }],
   ["string", "Possible options: a / b", { enum: ["a", "b"] }],
   ["string", 'Options: "a"', { enum: ["a"] }],
   ["string", "Options:\n  - `a` - the first\n  - `b` - the second", { enum: ["a", "b"] }],

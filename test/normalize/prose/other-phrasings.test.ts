@@ -41,6 +41,14 @@ test.each([
   ["array", "Weights, max 6", {}],
   ["string", "Tone. Choose from warm, cold.", { enum: ["warm", "cold"] }],
   ["string", "Tone. Choose from presets.", {}],
+  ["integer", "画质，0-100，100 最好，默认 60", { minimum: 0, maximum: 100, default: 60 }],
+  ["string", "标题，最多 2,000 字符", { maxLength: 2000 }],
+  ["integer", "画质，从 0 到 100。默认 60", { minimum: 0, maximum: 100, default: 60 }],
+  ["string", "从 0 到 100 的说明", {}],
+  ["integer", "张数，1-6（含）", { minimum: 1, maximum: 6 }],
+  ["string", "The tone. `warm` (default value) suits most.", { default: "warm" }],
+  ["string", "The tone, warm (default value) suits most.", {}],
+  ["string", "Tone. Allowed: warm, cold", { enum: ["warm", "cold"] }],
 ])("%s: %s", (type, description, keywords) => {
   expect(mineProse(description, { type }).keywords).toEqual(keywords);
 });

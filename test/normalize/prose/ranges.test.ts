@@ -15,7 +15,7 @@ test.each([
   ["integer", "必须在 1 到 50 之间", { minimum: 1, maximum: 50 }],
   ["integer", "介于1和50之间（包含）", { minimum: 1, maximum: 50 }],
   ["integer", "1-50之间的整数", { minimum: 1, maximum: 50 }],
-  ["integer", "从1到50", {}],
+  ["integer", "从1到50", { minimum: 1, maximum: 50 }],
   ["integer", "Must be between 1 and 50.", { minimum: 1, maximum: 50 }],
   ["integer", "Range: 1 - 50", { minimum: 1, maximum: 50 }],
   ["integer", "Range: 1 to 50", { minimum: 1, maximum: 50 }],
