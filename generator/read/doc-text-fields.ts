@@ -1,3 +1,5 @@
+import { type GluedField, isName, readGluedField } from "./doc-text-glued-field.ts";
+import { readRequiredWord, requiredWords } from "./doc-text-required.ts";
 import { isTypeText, typePattern } from "./doc-text-type.ts";
 import type { Line } from "./split-lines.ts";
 import { type Cell, isTableRule, splitCells } from "./table-row.ts";
@@ -19,7 +21,7 @@ export interface DocTextField {
  * glued together, name and type on one line, or one thing per line.
  */
 export function readDocTextFields(lines: readonly Line[]): readonly DocTextField[] {
-  const fields: { field: DocTextField; details: Line[]; isRow: boolean }[] = [];
+  const fields: OpenField[] = [];
   let columns = defaultColumns;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
@@ -29,18 +31,38 @@ export function readDocTextFields(lines: readonly Line[]): readonly DocTextField
       columns = header;
       continue;
     }
+    const last = fields.at(-1);
+    const next = lines[index + 1];
+    if (isNameless(line, next)) {
+      if (last !== undefined) last.field = { ...last.field, type: fillItems(last.field.type, line.text) };
+      index += 1;
+      continue;
+    }
     const row = readRow(line, columns);
-    const found = row ?? readGlued(line) ?? readNameAndType(line) ?? readPair(line, lines[index + 1]);
+    const found =
+      row ?? readGlued(line, next) ?? readNameAndType(line, next, last) ?? readPair(line, lines, index, last);
     if (found === undefined) {
       // A row of a table has all it says in its cells; what follows the table is about something else.
-      const last = fields.at(-1);
       if (last !== undefined && !last.isRow && !isTableRule(line.text)) last.details.push(line);
       continue;
     }
     index += found.lines - 1;
-    fields.push({ field: found.field, details: [...found.field.details], isRow: row !== undefined });
+    fields.push({
+      field: found.field,
+      details: [...found.field.details],
+      isRow: row !== undefined,
+      isTall: found.lines === 3,
+    });
   }
   return fields.map(({ field, details }) => takeRequired({ ...field, details }));
+}
+
+interface OpenField {
+  field: DocTextField;
+  readonly details: Line[];
+  readonly isRow: boolean;
+  /** Whether its name, its type and its flag had a line each. */
+  readonly isTall: boolean;
 }
 
 interface Found {
@@ -87,7 +109,7 @@ function readRow(line: Line, columns: readonly Column[]): Found | undefined {
   const name = cell("name");
   const type = cell("type")?.text.replaceAll("`", "") ?? "";
   if (name === undefined || name.text === "" || !isTypeText(type)) return undefined;
-  const required = readRequired(cell("required")?.text ?? "");
+  const required = readRequiredWord(cell("required")?.text ?? "");
   const description = cell("description");
   const field = {
     name: name.text.replaceAll("`", ""),
@@ -104,23 +126,9 @@ function cellLine(line: Line, cell: Cell): Line {
   return { text: cell.text, start, end: start + cell.text.length };
 }
 
-const requiredWords = "必需|必填|必选|可选|选填|[Rr]equired|[Oo]ptional";
-
-function readRequired(text: string): boolean | undefined {
-  if (/^(?:必需|必填|必选|required|是|true|yes|✓|✅)$/i.test(text)) return true;
-  return /^(?:可选|选填|optional|否|false|no|✗|❌)$/i.test(text) ? false : undefined;
-}
-
-const glued = new RegExp(`(${typePattern})(${requiredWords})(?!项|值|为)`);
-
-/** `num_imagesinteger可选生成图片数量`: the first type that 必需 or 可选 follows at once parts name and description. */
-function readGlued(line: Line): Found | undefined {
-  const found = glued.exec(line.text);
-  const [whole, type, required] = found ?? [];
-  if (found === null || whole === undefined || type === undefined || required === undefined) return undefined;
-  const name = line.text.slice(0, found.index).trim();
-  if (!isName(name)) return undefined;
-  return { field: parted(line, name, type, readRequired(required), found.index + whole.length), lines: 1 };
+function readGlued(line: Line, next: Line | undefined): Found | undefined {
+  const found = readGluedField(line.text, next?.text ?? "");
+  return found === undefined ? undefined : { field: parted(line, found), lines: found.lines };
 }
 
 const nameAndType = new RegExp(
@@ -128,37 +136,56 @@ const nameAndType = new RegExp(
 );
 
 /** `prompt string`, perhaps with 必需 and a description behind. */
-function readNameAndType(line: Line): Found | undefined {
+function readNameAndType(line: Line, next: Line | undefined, last: OpenField | undefined): Found | undefined {
   const [whole, name, type, required] = nameAndType.exec(line.text) ?? [];
   if (whole === undefined || name === undefined || type === undefined || !isName(name)) return undefined;
   if (whole.length < line.text.length && required === undefined) return undefined;
-  return { field: parted(line, name, type, readRequired(required ?? ""), whole.length), lines: 1 };
+  // Where fields have three lines, `Sequence number` alone describes the one above.
+  if (last?.isTall && required === undefined && readRequiredWord(next?.text ?? "") === undefined) return undefined;
+  const flag = readRequiredWord(required ?? "");
+  return { field: parted(line, { name, type, required: flag, from: whole.length, to: line.text.length }), lines: 1 };
 }
 
-/** A name alone on its line, its type alone on the next. */
-function readPair(line: Line, next: Line | undefined): Found | undefined {
-  if (next === undefined || !isName(line.text) || isTypeText(line.text)) return undefined;
-  const [type = "", required = ""] = next.text.split(new RegExp(`\\s+(?=(?:${requiredWords})$)`));
+/** A name alone on its line, its type alone on the next, perhaps 必需 or 可选 on the one after it. */
+function readPair(line: Line, lines: readonly Line[], index: number, last: OpenField | undefined): Found | undefined {
+  const next = lines[index + 1];
+  if (next === undefined || !isName(line.text)) return undefined;
+  const flag = readRequiredWord(lines[index + 2]?.text ?? "");
+  // `object` and `file` are names too: what has a type below and a flag below that.
+  if (isTypeText(line.text) && flag === undefined) return undefined;
+  if (readRequiredWord(line.text) !== undefined && last?.field.required === undefined) return undefined;
+  const [type = "", word = ""] = next.text.split(new RegExp(`\\s+(?=(?:${requiredWords})$)`));
   if (!isTypeText(type)) return undefined;
-  return { field: { ...parted(line, line.text, type, readRequired(required), line.text.length) }, lines: 2 };
+  const below = word === "" ? flag : undefined;
+  const required = below ?? readRequiredWord(word);
+  const field = parted(line, { name: line.text, type, required, from: line.text.length, to: line.text.length });
+  return { field, lines: below === undefined ? 2 : 3 };
 }
 
-function parted(line: Line, name: string, type: string, required: boolean | undefined, end: number): DocTextField {
-  const rest = line.text.slice(end);
-  const start = line.start + end + rest.length - rest.trimStart().length;
+/** Items of a list have a type and a flag, and no name. */
+function isNameless(line: Line, next: Line | undefined): boolean {
+  return next !== undefined && isTypeText(line.text) && readRequiredWord(next.text) !== undefined;
+}
+
+/** What the items of the innermost list are, where its own line does not say. */
+function fillItems(type: string, items: string): string {
+  return type.replace(/array(?=\]*$)/, `array[${items}]`);
+}
+
+function parted(line: Line, found: Omit<GluedField, "lines">): DocTextField {
+  const { name, type, required } = found;
+  const rest = line.text.slice(found.from, found.to);
+  const start = line.start + found.from + rest.length - rest.trimStart().length;
   const details = rest.trim() === "" ? [] : [{ text: rest.trim(), start, end: line.end }];
   return { name, offset: line.start, type, ...(required === undefined ? {} : { required }), details };
 }
 
-/** Names are short and hold no sentence. */
-function isName(text: string): boolean {
-  return text.length > 0 && text.length <= 100 && !/[\s。,;:!?，；：！？"'{}()]/.test(text);
-}
-
-/** The flag on a line of its own, or at the head of the description. */
+/** The flag on a line of its own, above the description or below it, but not among values. */
 function takeRequired(field: DocTextField): DocTextField {
-  const [first, ...others] = field.details;
-  if (field.required !== undefined || first === undefined) return field;
-  const required = readRequired(first.text);
-  return required === undefined ? field : { ...field, required, details: others };
+  if (field.required !== undefined) return field;
+  const end = field.details.findIndex((line) => /[:：]$/.test(line.text));
+  const said = field.details.slice(0, end < 0 ? undefined : end);
+  const at = said.findIndex((line) => readRequiredWord(line.text) !== undefined);
+  const required = readRequiredWord(said[at]?.text ?? "");
+  return required === undefined ? field : { ...field, required, details: field.details.toSpliced(at, 1) };
 }

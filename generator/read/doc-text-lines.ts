@@ -1,14 +1,28 @@
+import { decodeEntities } from "./decode-entities.ts";
 import type { Line } from "./split-lines.ts";
+import { unglueLine } from "./unglue-line.ts";
 
-/** Lines of a rendered page without their surrounding space, empty ones dropped, and with what crawlers glued taken apart. */
+/**
+ * Lines of a rendered page without their surrounding space and with what crawlers glued taken apart. Empty ones, fences,
+ * and what is left of lists and headings without text are dropped.
+ */
 export function readDocTextLines(lines: readonly Line[]): readonly Line[] {
-  return lines.flatMap((line) => takeApart(trimLine(line))).filter((line) => line.text !== "");
+  return lines
+    .map(decodeLine)
+    .flatMap((line) => takeApart(trimLine(line)))
+    .flatMap(unglueLine)
+    .map(trimLine)
+    .filter((line) => !/^(?:#{1,6}|[-*]|`{3,}\w*)?$/.test(line.text));
+}
+
+function decodeLine(line: Line): Line {
+  return { ...line, text: decodeEntities(line.text) };
 }
 
 function trimLine(line: Line): Line {
   const text = line.text.trim();
-  const start = line.start + line.text.indexOf(text);
-  return { text, start, end: start + text.length };
+  const start = Math.min(line.start + line.text.indexOf(text), line.end);
+  return { text, start, end: Math.max(start, Math.min(start + text.length, line.end)) };
 }
 
 /** The end of a sample stuck to the next heading (`}cURL 示例`, `}'返回响应`), and a URL stuck to one (`…/images请求参数`). */

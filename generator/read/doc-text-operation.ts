@@ -1,8 +1,10 @@
-import type { JsonObject } from "../json.ts";
+import { fromEntries, type JsonObject, objectMember } from "../json.ts";
 import { mark, type SourceText } from "../place.ts";
+import { readCurlBody } from "./curl-sample.ts";
 import { definedEntries } from "./defined-entries.ts";
 import { readFieldSample, readFieldSchema } from "./doc-text-field-schema.ts";
 import { type DocTextField, readDocTextFields } from "./doc-text-fields.ts";
+import { readGluedField } from "./doc-text-glued-field.ts";
 import { findDocTextExample, readDocTextMedia } from "./doc-text-media.ts";
 import type { DocTextRequest } from "./doc-text-request.ts";
 import { readDocTextResponses } from "./doc-text-responses.ts";
@@ -16,15 +18,26 @@ export function readDocTextOperation(
   title: string,
   request: DocTextRequest,
 ): JsonObject {
-  const located = sections.map((section) => locate(section, request));
+  const located = splitHead(sections).map((section) => locate(section, request));
   const parameters = located.flatMap((section) => readParameters(section, source, request));
   return definedEntries([
     ["summary", title],
-    ["description", describe(sections[0]?.lines ?? [], title)],
+    ["description", describe(located[0]?.lines ?? [], title)],
     ["parameters", parameters.length > 0 ? parameters : undefined],
-    ["requestBody", readRequestBody(located, source)],
+    ["requestBody", readRequestBody(located, source, request)],
     ["responses", readDocTextResponses(sections, source)],
   ]);
+}
+
+/** A page cut off at its top has fields above its first heading: they are what the lost heading was about. */
+function splitHead(sections: readonly DocTextSection[]): readonly DocTextSection[] {
+  const [head, ...others] = sections;
+  const at = head?.lines.findIndex(
+    (line, index) => readGluedField(line.text, head.lines[index + 1]?.text ?? "") !== undefined,
+  );
+  const hasFields = others.some(({ kind }) => kind === "body" || kind === "query" || kind === "request");
+  if (head === undefined || at === undefined || at < 0 || hasFields) return sections;
+  return [{ ...head, lines: head.lines.slice(0, at) }, { kind: "request", lines: head.lines.slice(at) }, ...others];
 }
 
 /** Fields under a bare 请求参数 go where such fields go: into the query where the method has no body, else into the body. */
@@ -35,13 +48,18 @@ function locate(section: DocTextSection, { method }: DocTextRequest): DocTextSec
 
 /** The page's own words above its first heading: no title, no request line, nothing of the site's frame. */
 function describe(head: readonly Line[], title: string): string | undefined {
-  const own = head.filter(({ text }) => text !== title && /[\s:：。,，]/.test(text) && !frame.test(text));
+  const own = head.filter(({ text }) => !repeats(text, title) && /[\s:：。,，]/.test(text) && !frame.test(text));
   return own.length === 0 ? undefined : own.map(({ text }) => text.replace(requestLine, "")).join("\n");
+}
+
+/** The title, or the title behind the folder it is in. */
+function repeats(text: string, title: string): boolean {
+  return text === title || (text.endsWith(title) && !/[:：]/.test(text));
 }
 
 /** What sites print above every description: skip links, how to authorize, buttons. */
 const frame =
-  /^(?:Skip to content|- |# |Authorization\b|在 Header |Add the Authorization|Documentation Index|Fetch the complete|Use this file to|(?:示例|Example)\s*[:：]|(?:GET|POST|PUT|PATCH|DELETE)\s+\S+(?:\s+(?:在线调试.*|Try it.*))?$|https?:\/\/\S+$|\/\S*$)/;
+  /^(?:Skip to content|Run in Api|(?:最后修改时间|修改于|Last modified|Modified at)|(?:大约\s?)?\d+ ?(?:秒|分钟|小时|天|个月|年)前$|- |# |Authorization\b|在 Header |Add the Authorization|Documentation Index|Fetch the complete|Use this file to|(?:示例|Example)\s*[:：]|(?:GET|POST|PUT|PATCH|DELETE)\s+\S+(?:\s+(?:在线调试.*|Try it.*))?$|https?:\/\/\S+$|\/\S*$)/;
 
 /** The request line, where a crawler put it on one line with the description. */
 const requestLine = /^(?:GET|POST|PUT|PATCH|DELETE)\s+(?:https?:\/)?\/\S+\s+/;
@@ -68,10 +86,23 @@ function readParameter(field: DocTextField, location: string, source: SourceText
   return mark({ ...built }, { source, start: field.offset });
 }
 
-function readRequestBody(sections: readonly DocTextSection[], source: SourceText): JsonObject | undefined {
+/** A body as its section lists it, with the example of its own or of the curl sample; without a section, what the sample sends. */
+function readRequestBody(
+  sections: readonly DocTextSection[],
+  source: SourceText,
+  { method }: DocTextRequest,
+): JsonObject | undefined {
   const body = sections.find((section) => section.kind === "body");
-  if (body === undefined) return undefined;
+  const sent = sections
+    .filter(({ kind }) => kind !== "body" && !kind.startsWith("response"))
+    .map(({ lines }) => readCurlBody(lines, source))
+    .find((sample) => sample !== undefined);
+  if (body === undefined && (sent === undefined || method === "get")) return undefined;
   const samples = sections.filter((section) => section.kind === "request-example");
-  const example = findDocTextExample([...samples, body], source);
-  return { content: { [body.mediaType ?? "application/json"]: readDocTextMedia(body.lines, example, source) } };
+  const own = body === undefined ? undefined : findDocTextExample([...samples, body], source);
+  const media = readDocTextMedia(body?.lines ?? [], own ?? sent?.example, source);
+  const isEmpty = Object.keys(objectMember(objectMember(media, "schema"), "properties") ?? {}).length === 0;
+  const schema = isEmpty && sent?.schema !== undefined ? { schema: sent.schema } : {};
+  const mediaType = body?.mediaType ?? sent?.mediaType ?? "application/json";
+  return { content: fromEntries([[mediaType, { ...media, ...schema }]]) };
 }

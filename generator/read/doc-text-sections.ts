@@ -34,11 +34,12 @@ export function findDocTextSections(lines: readonly Line[]): readonly DocTextSec
   const sections: { heading: Heading; lines: Line[] }[] = [{ heading: { kind: "head" }, lines: [] }];
   let side: "request" | "response" = "request";
   for (const line of lines) {
-    const heading = readHeading(line.text, side);
+    const heading = readDocTextHeading(line.text, side);
     const current = sections.at(-1);
     if (heading === undefined) {
       // A media type on a line of its own belongs to the heading above it.
-      if (!/^(?:application|multipart|text|image|audio|video)\/[\w.+-]+$/.test(line.text)) current?.lines.push(line);
+      if (!/^(?:(?:application|multipart|text|image|audio|video)\/[\w.+-]+|\*\/\*)$/.test(line.text))
+        current?.lines.push(line);
       else if (current !== undefined) current.heading = { mediaType: line.text, ...current.heading };
       continue;
     }
@@ -48,22 +49,22 @@ export function findDocTextSections(lines: readonly Line[]): readonly DocTextSec
   return sections.map(({ heading, lines: own }) => ({ ...heading, lines: own }));
 }
 
-function readHeading(text: string, side: "request" | "response"): Heading | undefined {
-  const bare = text
-    .replace(/^#{1,6}\s+/, "")
-    .replace(/\s*(?:生成代码|示例|Generate code|Example)(?=\s|$)/g, "")
-    .trim();
+/** What a line is the heading of; undefined for any other line. The same words mean another thing once responses began. */
+export function readDocTextHeading(text: string, side: "request" | "response"): Heading | undefined {
+  const plain = text.replace(/^#{1,6}\s+/, "");
+  const bare = plain.replace(/\s*(?:生成代码|示例|Generate code|Example)(?=\s|$)/g, "").trim();
   return (
     readParameterHeading(bare, side) ??
     readStatusHeading(bare) ??
-    readPlainHeading(text.replace(/^#{1,6}\s+/, ""), side)
+    readPlainHeading(plain, side) ??
+    readPlainHeading(plain.replace("生成代码", ""), side)
   );
 }
 
 /** `Body 参数 (application/json)`, `Header 参数`, `Query Params`, `响应参数 application/json`, `响应 Body`. */
 function readParameterHeading(text: string, side: "request" | "response"): Heading | undefined {
   const found =
-    /^(Path|Query|Header|Cookie|Body|响应|Response)\s*(?:参数|Params?|Parameters?|Body)\s*[(（]?\s*([a-z]+\/[\w.+-]+)?\s*[)）]?$/i.exec(
+    /^(Path|Query|Header|Cookie|Body|响应|Response)\s*(?:参数|Params?|Parameters?|Body)\s*[(（]?\s*([a-z]+\/[\w.+-]+)?\s*[)）]?\s*(?:必[填需]|required)?$/i.exec(
       text,
     );
   if (found === null) return undefined;
@@ -91,10 +92,10 @@ function readPlainHeading(text: string, side: "request" | "response"): Heading |
   // `示例:` with its colon is a label inside of a field.
   const word = text.toLowerCase().trim();
   if (exampleWords.has(word)) return { kind: side === "request" ? "request-example" : "response-example" };
-  if (side === "response" && word === "body") return { kind: "response-body" };
+  if (side === "response" && /^body\s*(?:\*\/\*|[a-z]+\/[\w.+-]+)?$/.test(word)) return { kind: "response-body" };
   const kind = plainHeadings.get(word);
-  if (kind !== undefined) return { kind };
-  return /^(?:修改于|Modified at|Last modified)/.test(text) ? { kind: "foot" } : undefined;
+  if (kind !== undefined) return { kind: side === "request" ? kind : (laterHeadings.get(word) ?? kind) };
+  return side === "response" && /^(?:修改于|Modified at|Last modified)/.test(text) ? { kind: "foot" } : undefined;
 }
 
 const exampleWords: ReadonlySet<string> = new Set(["示例", "example", "examples"]);
@@ -108,6 +109,7 @@ const plainHeadings: ReadonlyMap<string, DocTextKind> = new Map([
   ["请求示例代码", "code"],
   ["请求示例请求示例", "code"],
   ["示例代码", "code"],
+  ["request code samples", "code"],
   ["curl 示例", "code"],
   ["curl example", "code"],
   ["request samples", "code"],
@@ -115,5 +117,12 @@ const plainHeadings: ReadonlyMap<string, DocTextKind> = new Map([
   ["responses", "response"],
   ["response", "response"],
   ["响应示例", "response-example"],
+  ["响应示例响应示例", "response-example"],
   ["response example", "response-example"],
+]);
+
+/** Below the responses, English pages print their samples under the same words. */
+const laterHeadings: ReadonlyMap<string, DocTextKind> = new Map([
+  ["request", "code"],
+  ["response", "response-example"],
 ]);

@@ -2,8 +2,8 @@ import type { JsonObject } from "../json.ts";
 
 const word = "string|integer|number|boolean|object|array|null|any|file";
 
-/** The source of a pattern for a type as rendered pages print it: `string`, `array[object {3}]`, `enum<string>`, `string | null`. */
-export const typePattern: string = `(?:(?:${word}|enum)(?:<[\\w-]+>)?(?:\\[[^\\[\\]]*(?:\\[[^\\[\\]]*\\])?[^\\[\\]]*\\])?(?:\\s*\\{\\d+\\})?)`;
+/** The source of a pattern for a type as rendered pages print it: `string`, `array[object {3}]`, `enum<string>`, `integer <int64>`, `string | null`. */
+export const typePattern: string = `(?:(?:${word}|enum)(?:\\s?<[\\w-]+>){0,2}(?:\\s?\\[[^\\[\\]]*(?:\\[[^\\[\\]]*\\])?[^\\[\\]]*\\])?(?:\\s*\\{\\d+\\})?)`;
 
 const wholeType = new RegExp(`^${typePattern}(?:\\s*\\|\\s*${typePattern}){0,6}$`);
 
@@ -22,7 +22,7 @@ export function readTypeText(text: string): JsonObject {
 }
 
 function readMember(text: string): JsonObject {
-  const found = /^(\w+)(?:<([\w-]+)>)?(?:\[(.*)\])?/.exec(text);
+  const found = /^(\w+)(?:\s?<([\w-]+)>)?(?:\s?<[\w-]+>)?(?:\s?\[(.*)\])?/.exec(text);
   const [, name = "", parameter, items] = found ?? [];
   if (name === "array") return { type: "array", items: items === undefined ? {} : readMember(items) };
   if (name === "enum") return parameter === undefined ? {} : { type: parameter };

@@ -1,34 +1,65 @@
 import type { Report } from "../diagnostic.ts";
 import { fromEntries, type JsonObject } from "../json.ts";
-import { mark } from "../place.ts";
+import { mark, placeAt } from "../place.ts";
 import type { SourceDocument } from "../source-document.ts";
+import { quote } from "../terminal-text.ts";
 import { readDocTextLines } from "./doc-text-lines.ts";
 import { readDocTextOperation } from "./doc-text-operation.ts";
+import { splitDocTextPages } from "./doc-text-pages.ts";
 import { type DocTextRequest, readDocTextRequest } from "./doc-text-request.ts";
 import { type DocTextKind, type DocTextSection, findDocTextSections } from "./doc-text-sections.ts";
+import { findFrontMatter } from "./find-front-matter.ts";
 import { findPageTitle } from "./find-page-title.ts";
 import { finishDocument } from "./finish-document.ts";
 import type { Page, Reader } from "./page.ts";
+import type { Line } from "./split-lines.ts";
 
 /** Reads pages as a browser shows them, saved as text: request line, fields with 必需 and 可选, samples. */
 export const docTextReader: Reader = { format: "doc-text", read: readDocText };
 
 function readDocText(page: Page, report: Report): readonly SourceDocument[] | undefined {
   if (page.json !== undefined) return undefined;
-  const lines = readDocTextLines(page.lines);
+  const matter = findFrontMatter(page.lines);
+  const lines = readDocTextLines(page.lines.slice(matter.end));
+  if (!isDocText(findDocTextSections(lines))) return undefined;
+  const pages = splitDocTextPages(lines);
+  const title = pages.length === 1 ? matter.title : undefined;
+  return pages.flatMap((own) => readDocTextPage(own, page, title, report));
+}
+
+function readDocTextPage(
+  lines: readonly Line[],
+  page: Page,
+  known: string | undefined,
+  report: Report,
+): readonly SourceDocument[] {
   const sections = findDocTextSections(lines);
-  if (!isDocText(sections)) return undefined;
   const request = readDocTextRequest(sections);
+  const start = lines[0]?.start ?? 0;
   if (request === undefined) {
-    const place = { file: page.source.path, line: 1, column: 1 };
-    report("no-operation", "The page names no method and path.", { place });
+    const name = findPageTitle(sections[0]?.lines ?? []);
+    const which = name === undefined ? "The page" : `The page ${quote(name)}`;
+    report("no-operation", `${which} names no method and path.`, { place: placeAt(page.source, start) });
     return [];
   }
-  const title = findPageTitle(sections[0]?.lines ?? []) ?? request.path;
+  const title = known ?? findTitle(sections[0]?.lines ?? []) ?? request.path;
   const openapi = assemble(page, sections, request, title);
-  const document = finishDocument(openapi, { format: docTextReader.format, source: page.source, title }, report);
+  const facts = { format: docTextReader.format, source: page.source, title, start };
+  const document = finishDocument(openapi, facts, report);
   return document === undefined ? [] : [document];
 }
+
+/** Where method and target have a line each, the title stands above them, and folders stand above it. */
+function findTitle(head: readonly Line[]): string | undefined {
+  const method = head.findIndex(({ text }) => /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(text));
+  const above = head.slice(0, Math.max(method, 0)).filter(({ text }) => !state.test(text));
+  const isHeaded = head.some(({ text }) => /^# /.test(text));
+  return (isHeaded ? undefined : findPageTitle(above.slice(-1))) ?? findPageTitle(head);
+}
+
+/** What a page says of its API's progress, beside the title. */
+const state =
+  /^(?:设计中|待确定|开发中|联调中|测试中|已测试|已发布|将废弃|已废弃|有异常|Designing|Pending|Developing|Integrating|Testing|Tested|Released|Deprecated|Obsolete)$/i;
 
 /** A heading of parameters, of a body or of responses is what such pages have in common. */
 function isDocText(sections: readonly DocTextSection[]): boolean {

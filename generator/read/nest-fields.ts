@@ -50,13 +50,15 @@ function takeChildren(field: FlatField, rest: Rest, example: Json | undefined, d
   const beside = firstOf(example);
   const inner = firstOf(member(beside, field.name));
   const { count = 0 } = field;
+  const isBeside = (name: string): boolean => isObject(beside) && Object.hasOwn(beside, name) && name !== field.name;
+  // A folded object says how many fields it has and shows none: those that stand beside it in the example are not its own.
+  const isElsewhere = (name: string): boolean => isObject(inner) && !Object.hasOwn(inner, name) && isBeside(name);
   if (count > 0)
     return withChildren(
       field,
-      takeObject(rest, inner, (_, taken) => taken < count, depth),
+      takeObject(rest, inner, (name, taken) => taken < count && !isElsewhere(name), depth),
     );
   if (!isObject(inner)) return field.schema;
-  const isBeside = (name: string): boolean => isObject(beside) && Object.hasOwn(beside, name) && name !== field.name;
   const belongs = (name: string): boolean => Object.hasOwn(inner, name) && !isBeside(name);
   const next = peek(rest);
   if (next === undefined || !belongs(next.name)) return field.schema;
