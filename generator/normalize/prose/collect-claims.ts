@@ -9,6 +9,7 @@ import { readComparisonChain } from "./read-comparison-chain.ts";
 import { readCuedList, readRangeOrList } from "./read-cued-list.ts";
 import { readDefault, readDefaultBefore, readDefaultUsed } from "./read-default.ts";
 import { readImpliedBound, readImpliedRange, readRangeBefore } from "./read-implied.ts";
+import { readLengthNumber } from "./read-length-number.ts";
 import { readMustBe, readOptionalList, readSupportList } from "./read-loose-list.ts";
 import { readNumber } from "./read-number.ts";
 import { readOpenRange } from "./read-range.ts";
@@ -108,9 +109,10 @@ function readSupportedCount(prose: Prose, at: number, cue: Cue): Reading | undef
   return { claims: boundClaim(bound, "items", evidence), next: most.next };
 }
 
-/** 长度 1-100: the noun itself is followed by the interval. A verb in between is a cue of its own. */
+/** 长度 1-100: the noun itself is followed by the interval or by the number. A verb in between is a cue of its own. */
 function readLength(prose: Prose, at: number, cue: Cue): Reading | undefined {
-  return readRangeOrList(prose, at, { ...cue, role: "range", counts: cue.counts ?? "characters" });
+  const counting: Cue = { ...cue, role: "range", counts: cue.counts ?? "characters" };
+  return readRangeOrList(prose, at, counting) ?? readLengthNumber(prose, at, counting);
 }
 
 /** 从 1 开始, 从 0 到 100. */

@@ -15,6 +15,8 @@ export function addImpliedLists(prose: Prose, claims: readonly Claim[]): readonl
     const list = found.list.claims.find(({ keyword }) => keyword === "enum");
     const named = defaults.filter((value) => namesValue(list?.value, value));
     if (list === undefined || (found.list.witness === "with-default" && named.length === 0)) continue;
+    if (claims.some(({ keyword, start, end }) => keyword !== "default" && start <= list.start && list.start < end))
+      continue;
     if (examples(prose).some((example) => !namesValue(list.value, example)))
       return claims.filter(({ keyword, value }) => keyword !== "default" || !named.includes(value));
     return [...claims, ...found.list.claims.map((claim) => ({ ...claim, at: found.at }))];

@@ -43,6 +43,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     `枚举值 | 枚举类型 | 枚举 | 可选值 | 可选项 | 可选的值 | 可选为 | 可选模型 | 可选类型 | 可选格式 | 可用值 | 可用的值 | 可取值 |
      可能的值 | 可能值 | 允许值 | 允许的值 | 合法值 | 有效值 | 候选值 | 取值为 | 取值有 | 取值包括 | 取值 | 选项有 | 选项为 |
      选项包括 | 选项 | 选择: | 可设为 | 可设置为 | 值可以是 | 值可以为 | 只能是 | 只能为 | 只能取 | 可选择 | 固定值 | 固定为 |
+     仅为 | 仅接受 | 只接受 | 需设置为 | 必须设置为 | 必须设为 | 类型有 | 格式有 | 模式有 |
      目前可用 | 目前只有 |
      must be one of | should be one of | can be one of | one of the following | one of | available values | possible enum values |
      possible values | allowed values | valid values | accepted values | supported values | permitted values | enum values |
@@ -63,7 +64,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
   [
     "minimum",
     ofValue,
-    `最小值 | 最小为 | 最小 | 最低 | 下限为 | 下限 | 大于等于 | 大于或等于 | 必须大于等于 | 必须大于或等于 | 须大于等于 | 应大于等于 | 需大于等于 | >= | ≥ | ≧ |
+    `最小值 | 最小为 | 最小 | 起始值 | 最低 | 下限为 | 下限 | 大于等于 | 大于或等于 | 必须大于等于 | 必须大于或等于 | 须大于等于 | 应大于等于 | 需大于等于 | >= | ≥ | ≧ |
      minimum value | min value | greater than or equal to | must be greater than or equal to`,
   ],
   ["minimum", beforeValue, "minimum | min | min."],
@@ -71,7 +72,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     "minimum",
     ofThings,
     `最少 | 至少 | 不小于 | 不低于 | 不少于 | 不能小于 | 不能低于 | 不能少于 | 不得小于 | 不得少于 | 不得低于 |
-     minimum of | at least | no less than | not less than | no fewer than`,
+     minimum number of | minimum of | at least | no less than | not less than | no fewer than`,
   ],
   [
     "maximum",
@@ -84,7 +85,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     "maximum",
     ofThings,
     `最多 | 至多 | 不超过 | 不能超过 | 不得超过 | 不可超过 | 不应超过 | 不要超过 | 不大于 | 不能大于 | 不得大于 | 不高于 | 不多于 | 不得多于 | 不能多于 |
-     maximum of | at most | up to | no more than | not more than | cannot exceed | must not exceed | should not exceed | not exceed |
+     maximum number of | maximum of | at most | up to | no more than | not more than | cannot exceed | must not exceed | should not exceed | not exceed |
      not exceeding | limited to | no longer than | not be longer than | cannot be longer than | cannot be more than | may not exceed`,
   ],
   ["maximum", ofThingsBeforeValue, "限制 | 仅限 | 限 | limit | only"],
@@ -112,23 +113,24 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     `必须小于 | 须小于 | 应小于 | 需小于 | 小于 | 少于 |
      must be less than | less than | fewer than | <`,
   ],
+  ["below", beforeValue, "must be under | under"],
   ["length", ofValue, "字符长度 | 文本长度 | 字符串长度 | 长度 | 字数 | 字符数 | length must be | length"],
   ["counting-from", ofValue, "从 | starting from | starts from | starts at | starting at"],
   ["example", ofValue, "示例值 | 示例 | 样例 | 例如 | 比如 | e.g. | for example | example"],
   [
     "advice",
     ofValue,
-    `建议 | 推荐 | 合理的 | 合理范围 | 通常 | 一般 | 常用 | 大约 | 约为 | 最佳 | 理想 |
-     recommended | recommend | suggested | suggest | typically | usually | ideally | reasonable | approximately | about`,
+    `建议 | 推荐 | 合理的 | 合理范围 | 通常 | 一般 | 常用 | 大约 | 约为 | 最佳 | 理想 | 典型 |
+     recommended | recommend | suggested | suggest | typical | typical range | typically | usually | ideally | reasonable | approximately | about`,
   ],
   ["condition", ofValue, "如果 | 若 | 当 | 此时 | if | when | unless"],
   ["model-condition", ofValue, "对于 | for the model | for models"],
-  ["open-end", ofValue, "等等 | 等 | etc | and so on | ... | …"],
+  ["open-end", ofValue, "等等 | 等 | etc | and so on | ... | .. | …"],
   [
     "shadow",
     ofValue,
     `是否支持 | 不支持 | 默认情况下 | 可选的 | 可选参数 | 可选字段 | 枚举值id | 等于 | 等级 | 等待 | 等比 | 相等 | 等价 | 等同 | 从而 |
-     应当 | 适当 | 当前 | 相当 | 若干 | 一般来说 | 最多两位小数 | 取值范围由 | 取值含义 | 取值说明 |
+     应当 | 适当 | 当前 | 相当 | 表示当 | 代表当 | 若干 | 一般来说 | 最多两位小数 | 取值范围由 | 取值含义 | 取值说明 |
      accepted types | supported types`,
   ],
 ];

@@ -5,7 +5,8 @@ import { isNumeric, type PropertyKind } from "./property-kind.ts";
 import type { ProseList } from "./read-list.ts";
 import { typedLiteral } from "./typed-literal.ts";
 
-/** What a list says: the known values, and the default where a label names one. Empty when an item has another type. */
+/** What a list says: the known values, and the default where a label names one. Empty when an item has another type. Of a
+ * boolean only the default: that it is true or false is known. */
 export function listClaims(
   list: ProseList,
   kind: PropertyKind,
@@ -13,8 +14,9 @@ export function listClaims(
 ): readonly NewClaim[] {
   const items = joinSplitValues(list.items);
   const values = items.map((item) => (item.hasUnit && !isNumeric(kind) ? undefined : typedLiteral(item, kind)));
-  if (kind === "boolean" || values.length === 0 || values.includes(undefined)) return [];
+  if (values.length === 0 || values.includes(undefined)) return [];
   const claim = { ...evidence, end: list.end };
+  if (kind === "boolean") return markedDefault(items, kind, claim);
   const known = distinct(values);
   return [{ ...claim, keyword: "enum", value: known }, ...markedDefault(items, kind, claim)];
 }

@@ -108,7 +108,7 @@ export function readLabel(tokens: readonly ProseToken[], item: ListItem, colons:
   if (isMark(open, "(")) {
     const next = skipBrackets(tokens, item.next);
     if (statesDefault(tokens, item.next + 1)) return item;
-    const labelled = { ...item, next, isDefault: saysDefault(tokens, item.next + 1, next) };
+    const labelled = { ...item, next, explained: true, isDefault: saysDefault(tokens, item.next + 1, next) };
     return colons === "to-line-end" ? { ...labelled, next: lineEnd(tokens, next) } : labelled;
   }
   if (colons === "no" || open === undefined) return item;

@@ -23,16 +23,17 @@ export function markScopes(tokens: readonly ProseToken[]): readonly Scope[] {
     if (isMark(token, "(")) outer.push(scope);
     if (token.kind === "break") outer.length = 0;
     scope =
-      token.kind === "break"
-        ? { ...plain, label: labelOfLine(tokens, at + 1) }
-        : nextScope(scope, token, tokens[at + 1]);
+      token.kind === "break" ? { ...plain, label: labelOfLine(tokens, at + 1) } : nextScope(scope, token, tokens, at);
     if (isMark(token, ")")) scope = { ...(outer.pop() ?? scope), advice: false };
     scopes.push(scope);
   }
   return scopes;
 }
 
-function nextScope(scope: Scope, token: ProseToken, behind: ProseToken | undefined): Scope {
+function nextScope(scope: Scope, token: ProseToken, tokens: readonly ProseToken[], at: number): Scope {
+  const behind = tokens[at + 1];
+  if (scope.condition === "no" && opensWithFor(tokens, at)) return { ...scope, condition: "some" };
+  if (isMark(token, ",") && saysNeeded(tokens[at - 1])) return { ...scope, advice: false, condition: "no" };
   if (token.kind === "mark") {
     if (isMark(token, "。;!?")) return { ...scope, advice: false, condition: "no" };
     if (isMark(token, ".") && (behind === undefined || behind.spaced))
@@ -45,6 +46,21 @@ function nextScope(scope: Scope, token: ProseToken, behind: ProseToken | undefin
     return { ...scope, condition: scope.condition === "no" ? "some" : scope.condition };
   const namesModel = scope.condition === "some" && modelWords.test(token.text);
   return namesModel ? { ...scope, condition: "model" } : scope;
+}
+
+/** 当 a 为 b 时必填,长度不超过 200: what the condition is about ends with its clause. */
+function saysNeeded(token: ProseToken | undefined): boolean {
+  return token?.kind === "text" && /(?:必填|必传|必选|不填|不传|生效|有效)$/.test(token.text);
+}
+
+/** `For text generation, it must be …`: a sentence that begins with its case. */
+function opensWithFor(tokens: readonly ProseToken[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token?.kind !== "word" || token.text !== "For") return false;
+  if (before !== undefined && before.kind !== "break" && !isMark(before, "。.;")) return false;
+  const words = tokens.slice(at + 1, at + maxLabelTokens);
+  const end = words.findIndex((word) => word.kind !== "word");
+  return end > 0 && isMark(words[end], ",");
 }
 
 function scopeBehindCue(scope: Scope, role: string): Scope {

@@ -2,8 +2,9 @@ import { type Bound, boundClaim } from "./bound-claims.ts";
 import type { Prose, Reading } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
 import { withCountedNoun } from "./counted-noun.ts";
-import type { Cue } from "./cue.ts";
+import type { Cue, CueRole } from "./cue.ts";
 import { measureOf } from "./measure.ts";
+import type { PropertyKind } from "./property-kind.ts";
 import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { type Quantity, readCount } from "./read-number.ts";
 import { readOpenRange } from "./read-range.ts";
@@ -12,12 +13,14 @@ const maxGap = 3;
 const maxSentence = 12;
 const maxGapText = 8;
 const conjunctions: ReadonlySet<string> = new Set(["and", "且", "并且"]);
+const verbs: ReadonlySet<string> = new Set(["is", "are"]);
 const comparisons = "<>≤≥≦≧";
+const otherStatements: ReadonlySet<CueRole> = new Set(["minimum", "maximum", "above", "below", "condition", "advice"]);
 
 /** Reads the number behind 最大, `at least`, ≤ and their like at `at`. */
 export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens, kind } = prose;
-  const quantity = findQuantity(tokens, at, cue);
+  const quantity = findQuantity(prose, at, cue);
   const token = tokens[at];
   if (quantity === undefined) return readBoundBefore(prose, at, cue);
   if (readOpenRange(tokens, quantity.at) !== undefined || labelsSteps(tokens, quantity)) return undefined;
@@ -27,9 +30,19 @@ export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefin
   if (measure === undefined || !isAboutProperty(prose, at, counting, quantity)) return undefined;
   if (measure !== "value" && isOneOfSeveral(tokens, quantity)) return undefined;
   const bound = boundOf(cue, quantity.value);
-  if (measure === "value" && bound.excluded && !/^(?:必须|须|应|需|must)/.test(cue.phrase)) return undefined;
+  if (measure === "value" && bound.excluded && !isDemand(tokens, at, cue)) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, end: quantity.end, strength: "stated" } as const;
   return { claims: [...boundClaim(bound, measure, evidence)], next: quantity.next };
+}
+
+/** 必须大于 0, 取值范围为大于 0, 应设置为大于 0: a rule, where 大于 alone may describe a case. */
+function isDemand(tokens: readonly ProseToken[], at: number, cue: Cue): boolean {
+  if (/^(?:必须|须|应|需|must)/.test(cue.phrase)) return true;
+  const before =
+    tokens[isSaying(tokens[at - 1], new Set(["为", "是"])) || isMark(tokens[at - 1], ":") ? at - 2 : at - 1];
+  if (before?.kind === "cue")
+    return before.cue.role === "range" || before.cue.role === "must-be" || before.cue.role === "list";
+  return before?.kind === "text" && /(?:应|须|需|要)(?:输入|设置|设)?为?$/.test(before.text);
 }
 
 /** 1 最低 5 最高: the words are labels of the numbers before them. */
@@ -44,7 +57,7 @@ function isOneOfSeveral(tokens: readonly ProseToken[], { unit, next }: Quantity)
   for (let at = next; at < next + maxSentence; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === "break" || isMark(token, "。;")) return false;
-    if (token.kind === "cue" && (token.cue.role === "minimum" || token.cue.role === "maximum")) return false;
+    if (token.kind === "cue" && otherStatements.has(token.cue.role)) return false;
     if (isMark(token, ".") && tokens[at + 1]?.spaced !== false) return false;
     if (token.kind === "number" && readCount(tokens, at)?.unit === unit && unit !== undefined) return true;
   }
@@ -75,16 +88,31 @@ function boundOf(cue: Cue, value: number): Bound {
 }
 
 /** The number right behind the cue, or behind a few words when its unit proves that it belongs to the cue (最多可上传 5 张). */
-function findQuantity(tokens: readonly ProseToken[], at: number, cue: Cue): Quantity | undefined {
+function findQuantity({ tokens, kind }: Prose, at: number, cue: Cue): Quantity | undefined {
   const start = skipConnectors(tokens, at + 1);
   const direct = readCount(tokens, isMark(tokens[start], "(") ? start + 1 : start);
   if (direct !== undefined) return direct;
+  if (cue.phrase.endsWith("number of")) return findNumberOf(tokens, start, kind);
   if (comparisons.includes(cue.phrase.charAt(0))) return undefined;
   for (let next = start; next < start + maxGap && isGap(tokens[next]); next++) {
     const quantity = readCount(tokens, next + 1);
     if (quantity?.unit === "characters" || quantity?.unit === "items") return quantity;
   }
   return undefined;
+}
+
+/**
+ * The maximum number of filters is 10, `Maximum number of images: 4`: behind the noun and its verb. A number counts
+ * itself what a page or request has; of other things it may be about another field.
+ */
+function findNumberOf(tokens: readonly ProseToken[], at: number, kind: PropertyKind): Quantity | undefined {
+  let next = at;
+  while (next < at + maxSentence && tokens[next]?.kind === "word" && !isSaying(tokens[next], verbs)) next++;
+  if (next === at || !(isMark(tokens[next], ":") || isSaying(tokens[next], verbs))) return undefined;
+  if (kind !== "array" && !tokens.slice(at, next).some(({ text }) => text === "per")) return undefined;
+  const quantity = readCount(tokens, next + 1);
+  const behind = tokens[quantity?.next ?? 0];
+  return behind?.kind === "cue" && behind.cue.role === "default-after" ? undefined : quantity;
 }
 
 function isGap(token: ProseToken | undefined): boolean {

@@ -16,6 +16,8 @@ interface Code {
   readonly item: ListItem;
   readonly label: string;
   readonly signed: boolean;
+  /** A mark stands between it and its label, no verb. */
+  readonly marked: boolean;
   /** Index of the token behind the label and its separator. */
   readonly next: number;
 }
@@ -43,6 +45,8 @@ export function readCodeList({ tokens, kind }: Prose, at: number): ProseList | u
   if (codes.some(({ label }) => openWords.test(label))) return undefined;
   if (isNumbers && (kind !== "integer" || !beginsClause(tokens, at)) && codes.some(({ signed }) => !signed))
     return undefined;
+  if (codeKind === "quoted" && codes.some(({ signed }) => !signed)) return undefined;
+  if (kind === "number" && codes.some(({ marked }) => !marked)) return undefined;
   if (kind === "string" && codes.some(({ label }) => label.length > maxTextLabelLength)) return undefined;
   const items = codes.map(({ item }) => item);
   return { items, separators: items.length - 1, next, start: first.item.start, end: last.item.end };
@@ -55,7 +59,8 @@ function readCode(tokens: readonly ProseToken[], at: number): Code | undefined {
   const sign = tokens[item.next];
   const isVerb = sign?.kind === "text" && /^(?:表示|代表|为|是)/.test(sign.text);
   const signed = isMark(sign, ":-=(") || isVerb;
-  const start = signed && !isVerb ? item.next + 1 : item.next;
+  const isDouble = isMark(sign, "-") && isMark(tokens[item.next + 1], "-");
+  const start = signed && !isVerb ? item.next + (isDouble ? 2 : 1) : item.next;
   const end = labelEnd(tokens, start, isMark(sign, "(") ? ")" : "");
   const label = tokens.slice(start, end).map(({ text }) => text);
   if (!isLabel(tokens[start], signed && tokens[at]?.kind === "number") || label.join("").length > maxLabelLength)
@@ -65,6 +70,7 @@ function readCode(tokens: readonly ProseToken[], at: number): Code | undefined {
     item: { ...item, isDefault, explained: true },
     label: label.join(""),
     signed,
+    marked: signed && !isVerb,
     next: separatorEnd(tokens, end),
   };
 }
@@ -83,16 +89,24 @@ function labelEnd(tokens: readonly ProseToken[], at: number, close: string): num
     if (isMark(token, "(")) depth++;
     if (isMark(token, ")") && depth-- <= 1) return depth < 0 ? next : next + 1;
     const startsNext = token.kind === "number" && token.spaced && next > at;
-    const isStatement = token.kind === "cue" && token.cue.role === "default";
-    if (depth === 0 && (startsNext || isStatement || isMark(token, ",;、。/."))) return next;
+    if (depth === 0 && (startsNext || isStatement(tokens, next) || isMark(token, ",;、。/."))) return next;
   }
   return at;
+}
+
+/** 2:停用 默认1, 2:停用 最大值:2: what stands behind the label is a statement of its own. */
+function isStatement(tokens: readonly ProseToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "cue") return false;
+  const isBound = token.cue.role === "minimum" || token.cue.role === "maximum" || token.cue.role === "range";
+  return token.cue.role === "default" || (isBound && isMark(tokens[at + 1], ":"));
 }
 
 function separatorEnd(tokens: readonly ProseToken[], at: number): number {
   let next = isMark(tokens[at], ",;、/") ? at + 1 : at;
   while (tokens[next]?.kind === "break") next++;
-  return tokens[next]?.kind === "number" || tokens[next]?.kind === "word" ? next : at;
+  const kind = tokens[next]?.kind;
+  return kind === "number" || kind === "word" || kind === "quoted" ? next : at;
 }
 
 /** 0-关闭，1-开启 等, or a further code that could not be read: 0-初始,1-OCR. */

@@ -7,18 +7,54 @@ import { listClaims } from "./list-claim.ts";
 import { measureOf } from "./measure.ts";
 import { isNumeric } from "./property-kind.ts";
 import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
+import { readBullets } from "./read-bullets.ts";
+import { readCodeList } from "./read-code-list.ts";
 import { isConjunction, type ProseList, readList } from "./read-list.ts";
 import { readRange } from "./read-range.ts";
 
 const longList = 10;
+const maxHeading = 6;
 const wordsTo: ReadonlySet<string> = new Set(["到", "至", "to"]);
 
 /** Reads what follows 枚举值, 可选值, `must be one of` and their like at `at`: a list, or an interval (可选:1-10). */
 export function readCuedList(prose: Prose, at: number, cue: Cue): Reading | undefined {
-  const start = skipConnectors(prose.tokens, at + 1);
+  const start = skipHeading(prose.tokens, skipConnectors(prose.tokens, at + 1), cue);
   const interval = readInterval(prose, at, start, cue);
-  if (interval !== undefined || prose.kind === "boolean" || prose.kind === "none") return interval;
-  return listReading(prose, at, readList(prose.tokens, start), cue);
+  if (interval !== undefined || prose.kind === "none") return interval;
+  const list = readListOf(prose, start);
+  return isGlued(prose.tokens, at, start, list) ? undefined : listReading(prose, at, list, cue);
+}
+
+/** One of the available models: a, b — what the values are, up to the colon. */
+function skipHeading(tokens: readonly ProseToken[], at: number, cue: Cue): number {
+  if (!/one of(?: the following)?$/.test(cue.phrase)) return at;
+  let next = at;
+  while (next < at + maxHeading && isHeadingPart(tokens[next])) next++;
+  const noun = tokens[isMark(tokens[next - 1], "]") ? next - 2 : next - 1];
+  return next > at && isMark(tokens[next], ":") && noun?.text.endsWith("s") ? next + 1 : at;
+}
+
+function isHeadingPart(token: ProseToken | undefined): boolean {
+  return token?.kind === "word" || isMark(token, "[]") || (token?.kind === "cue" && token.cue.role === "support");
+}
+
+/** The list at `at`; where its one value has an explanation with a colon inside, the values stand without separators. */
+function readListOf(prose: Prose, at: number): ProseList | undefined {
+  const { tokens } = prose;
+  const bullets = readBullets(tokens, at);
+  if (bullets !== undefined) return bullets;
+  const list = readList(tokens, at);
+  const [item, ...others] = list?.items ?? [];
+  if (list === undefined || item?.explained !== true || others.length > 0 || tokens[at]?.kind === "break") return list;
+  const isRun = tokens.slice(at + 2, list.next).some((token) => isMark(token, ":"));
+  return isRun ? readCodeList(prose, at) : list;
+}
+
+/** 可选值KEY names the field itself; a value stands behind a colon, a verb or a space. */
+function isGlued(tokens: readonly ProseToken[], at: number, start: number, list: ProseList | undefined): boolean {
+  const value = tokens[start];
+  const isSingle = list?.items.length === 1 && start === at + 1;
+  return isSingle && value?.kind === "word" && !value.spaced && /[值项]$/.test(tokens[at]?.text ?? "");
 }
 
 /** Reads what follows 范围, 取值范围 or `Range` at `at`: an interval, or a list in brackets or of several values. */
@@ -27,7 +63,7 @@ export function readRangeOrList(prose: Prose, at: number, cue: Cue): Reading | u
   const start = skipConnectors(tokens, at + 1);
   const interval = readInterval(prose, at, start, cue);
   if (interval !== undefined || cue.counts !== undefined || readRange(tokens, start) !== undefined) return interval;
-  const list = readList(tokens, start);
+  const list = readBullets(tokens, start) ?? readList(tokens, start);
   const needed = isMark(tokens[start], "[(") ? 1 : 2;
   if (list === undefined || list.items.length < needed || (list.separators === 0 && needed === 2)) return undefined;
   return listReading(prose, at, list, cue);
@@ -74,7 +110,7 @@ function listReading(prose: Prose, at: number, list: ProseList | undefined, cue:
 /** `one of the criteria must be met`: a single word in the middle of a sentence is no list. */
 function runsOn(token: ProseToken | undefined): boolean {
   if (token?.kind === "cue") return token.cue.role === "must-be" || token.cue.role === "one-of";
-  return token?.kind === "text" || token?.kind === "word";
+  return token?.kind === "text" || token?.kind === "word" || isMark(token, "'");
 }
 
 /** a、b 等: a list that says it goes on is no list of all values. */
@@ -85,6 +121,6 @@ export function isOpenEnded(tokens: readonly ProseToken[], list: ProseList): boo
   if (further?.kind === "cue") return further.cue.role === "open-end";
   return (
     behind?.kind === "unit" ||
-    (further?.kind === "text" && /^(?:其他|其它|或其他|或其它|及其他|任意)/.test(further.text))
+    (further?.kind === "text" && /^(?:其他|其它|或其他|或其它|及其他|任意|任何|正整数|整数|自定义)/.test(further.text))
   );
 }

@@ -14,7 +14,8 @@ const name = /^(?:[a-z][a-z0-9_]*|\d+[a-z]+)$/;
 const fieldNames: ReadonlySet<string> = new Set(
   "url uri id ids key name email phone username user token base64 http https file files".split(" "),
 );
-const kindNouns = /(?:状态|类型|角色|模式|方式|级别|目标|\b(?:status|state|type|role|mode))$/i;
+const kindNouns =
+  /(?:状态|类型|角色|模式|方式|级别|目标|\b(?:status|state|type|role|mode|order|direction|template|level|category|severity|priority))$/i;
 
 /** Literals that no cue announces; they need a witness that they are all the values. */
 export interface ImpliedList {
@@ -31,7 +32,7 @@ export function readImpliedList(prose: Prose, at: number): ImpliedList | undefin
   if (kind === "boolean" || kind === "array" || kind === "none") return undefined;
   const codes = readCodes(prose, at);
   if (codes !== undefined) return codes;
-  if (!beginsClause(tokens, at)) return undefined;
+  if (!beginsClause(tokens, at) && !isSlashed(tokens, at)) return undefined;
   const list = isMark(tokens[at], "[") ? readList(tokens, at) : readInline(tokens, at, "to-semicolon");
   const lines = list !== undefined && list.items.length > 1 ? list : readLabelledLines(tokens, at);
   if (lines === undefined || beginsWithNoun(lines)) return undefined;
@@ -44,14 +45,23 @@ function readCodes(prose: Prose, at: number): ImpliedList | undefined {
   const { tokens, kind } = prose;
   const before = tokens[at - 1];
   const mayBegin = beginsClause(tokens, at) || (before?.kind === "text" && tokens[at]?.spaced === true);
-  const isNumber = tokens[at]?.kind === "number";
-  if (kind === "number" || !mayBegin || !(isNumber || tokens[at]?.kind === "word")) return undefined;
+  const first = tokens[at]?.kind;
+  if (!mayBegin || !(first === "number" || first === "quoted" || first === "word")) return undefined;
   const list = readCodeList(prose, at);
   if (list === undefined) return undefined;
   const isBracketed = isMark(before, "(") && isMark(tokens[list.next], ")");
-  const isProof = isNumber || isBracketed || list.items.some((item) => item.isDefault);
+  const isProof =
+    first !== "word" || isBracketed || list.items.some((item) => item.isDefault) || areConstants(tokens, list);
   const witness = isProof && !prose.isFile ? "alone" : "with-default";
   return { claims: listClaims(list, kind, evidenceOf(list)), next: list.next, witness };
+}
+
+/** value=性价比优先, price=…, and lines of `PASS: 通过`: written as code writes them. */
+function areConstants(tokens: readonly ProseToken[], { items, start, next }: ProseList): boolean {
+  const first = tokens.findIndex((token) => token.start === start);
+  const signs = tokens.slice(first, next).filter((token) => isMark(token, "=")).length;
+  const areCapitals = items.every(({ text }) => /^[A-Z][A-Z_]+$/.test(text) && !fieldNames.has(text.toLowerCase()));
+  return signs === items.length || (areCapitals && isMark(tokens[first + 1], ":"));
 }
 
 /** `Resolution, 480p or 720p`: what the list is of, and not its first value. */
@@ -70,6 +80,14 @@ function beginsClause(tokens: readonly ProseToken[], at: number): boolean {
   return before === undefined || before.kind === "break" || isMark(before, ":,;。.(");
 }
 
+/** 排序方式 ASC/DESC, `Filter by a/b`: names with slashes behind a word. */
+function isSlashed(tokens: readonly ProseToken[], at: number): boolean {
+  const [before, first, slash, second] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (before?.kind !== "text" && before?.kind !== "word") return false;
+  const isTight = isMark(slash, "/") && slash?.spaced === false && second?.spaced === false;
+  return first?.kind === "word" && first.spaced && isTight && second?.kind === "word";
+}
+
 /** Lines of `- value: explanation`; the witness has to prove that they are values. */
 function readLabelledLines(tokens: readonly ProseToken[], at: number): ProseList | undefined {
   if (at === 0 || tokens[at - 1]?.kind !== "break") return undefined;
@@ -82,11 +100,24 @@ function witnessOf(prose: Prose, at: number, list: ProseList): ImpliedList["witn
   const behind = tokens[list.next];
   if (behind?.kind === "cue" && behind.cue.role === "one-of") return "alone";
   const isChoiceOfQuoted = list.items.every((item) => item.quoted) && behind === undefined;
+  if (isChoiceOfQuoted && isMark(tokens[at - 1], ":") && saysOr(tokens, at, list)) return "alone";
+  if (at === 0 && behind === undefined && isSpacedChoice(tokens, list)) return "alone";
   if (list.items.every((item) => item.explained) && list.items.some((item) => item.isDefault)) return "alone";
   const isRatios = isMark(tokens[at - 1], ":") && tokens[list.next] === undefined && list.items.every(isRatio);
   if (isRatios && !isFile) return "alone";
   const isSwitch = isMark(tokens[at - 1], ":") && switchWords.includes(list.items.map((item) => item.text).join("/"));
   return !isFile && (isChoiceOfQuoted || isSwitch || isBracketedChoice(prose, at, list)) ? "alone" : "with-default";
+}
+
+/** pending / confirmed / failed, a | b: names with such marks between them, and nothing else. */
+function isSpacedChoice(tokens: readonly ProseToken[], { items, next }: ProseList): boolean {
+  const marks = tokens.slice(0, next).filter((token) => token.kind === "mark");
+  const isName = ({ text, words }: ListItem): boolean => words.length === 1 && name.test(text) && !fieldNames.has(text);
+  return marks.length === items.length - 1 && marks.every((mark) => isMark(mark, "/|")) && items.every(isName);
+}
+
+function saysOr(tokens: readonly ProseToken[], at: number, list: ProseList): boolean {
+  return tokens.slice(at, list.next).some((token) => isSaying(token, choices));
 }
 
 /** 16:9, which nothing but a choice of ratios lists. */
@@ -99,6 +130,5 @@ function isBracketedChoice({ tokens, kind }: Prose, at: number, list: ProseList)
   const isAll = isMark(tokens[at - 1], "(") && isMark(tokens[list.next], ")");
   if (kind !== "string" || !isAll || list.items.some(({ text }) => !name.test(text) || fieldNames.has(text)))
     return false;
-  const saysOr = tokens.slice(at, list.next).some((token) => isSaying(token, choices));
-  return saysOr || kindNouns.test(tokens[at - 2]?.text ?? "");
+  return saysOr(tokens, at, list) || kindNouns.test(tokens[at - 2]?.text ?? "");
 }

@@ -1,11 +1,18 @@
 import { boundClaim, rangeClaims } from "./bound-claims.ts";
 import type { NewClaim, Prose } from "./claim.ts";
+import type { Cue } from "./cue.ts";
 import { measureOf } from "./measure.ts";
 import { isNumeric } from "./property-kind.ts";
-import { isMark, type ProseToken } from "./prose-token.ts";
+import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { readCount } from "./read-number.ts";
 import { type Range, readOpenRange, readRange } from "./read-range.ts";
 
+const choice: ReadonlySet<string> = new Set(["or"]);
+const orMore: Cue = { phrase: "or more", role: "minimum", counts: "things" };
+const directions: ReadonlyMap<string, "low" | "high"> = new Map([
+  ...["more", "above", "greater", "higher"].map((word) => [word, "low"] as const),
+  ...["fewer", "less", "below", "lower"].map((word) => [word, "high"] as const),
+]);
 const timeUnits = /^(?:seconds?|秒)/;
 
 /** An interval at `at` that no cue announces: (0-100), [0, 1], `1-8 images`, `3-5000 characters`, or the whole text. */
@@ -25,9 +32,12 @@ export function readImpliedBound(prose: Prose, at: number): readonly NewClaim[] 
   const { tokens } = prose;
   const quantity = readCount(tokens, at);
   const behind = quantity === undefined ? undefined : tokens[quantity.next];
-  const side = directionOf(behind);
+  const isChoice = isSaying(behind, choice);
+  const side = isChoice
+    ? directions.get(tokens[(quantity?.next ?? 0) + 1]?.text.toLowerCase() ?? "")
+    : directionOf(behind);
   if (quantity === undefined || behind === undefined || side === undefined) return [];
-  const measure = measureOf(prose.kind, quantity.unit, undefined);
+  const measure = measureOf(prose.kind, quantity.unit, isChoice ? orMore : undefined);
   const evidence = { cue: behind.text, start: quantity.start, end: behind.end, strength: "loose" } as const;
   return measure === undefined ? [] : boundClaim({ side, value: quantity.value, excluded: false }, measure, evidence);
 }
@@ -86,7 +96,7 @@ function standsForValue(prose: Prose, at: number, range: Range): boolean {
   if (isMark(open, "[")) return true;
   if (isMark(open, "(")) return isMark(tokens[range.next], "),;") || isMark(tokens[range.next - 1], ")");
   const isWhole =
-    (at === 0 || isMark(tokens[at - 1], ",:")) && (endsClause(tokens[range.next]) || isMark(tokens[range.next], "("));
+    (at === 0 || isMark(tokens[at - 1], ",:")) && (endsClause(tokens[range.next]) || isMark(tokens[range.next], "()]"));
   const before = tokens[at - 1];
   const unit = tokens[range.next - 1];
   const isDuration = before?.text.toLowerCase() === "in" && unit?.kind === "unit" && timeUnits.test(unit.text);

@@ -108,7 +108,21 @@ function readLines(tokens: readonly ProseToken[], at: number): ProseList | undef
     items.push(readLabel(tokens, item, label));
     next = items.at(-1)?.next ?? next;
   }
+  if (items.filter((item) => listsValues(tokens, item)).length > 1) return undefined;
   return listOf(items, Math.max(0, items.length - 1), next);
+}
+
+/** `Kling: 1.6, 2.0`: each line lists the values for one name. */
+function listsValues(tokens: readonly ProseToken[], { next, text }: ListItem): boolean {
+  let at = next - 1;
+  while (at > 0 && tokens[at]?.kind !== "break") at--;
+  const label = tokens.slice(at + 1, next).findIndex((token) => isMark(token, ":"));
+  const [first, comma, second] = tokens.slice(at + 1 + label + 1, next);
+  return label >= 0 && text !== "" && isValue(first) && isMark(comma, ",、") && isValue(second);
+}
+
+function isValue(token: ProseToken | undefined): boolean {
+  return token?.kind === "number" || token?.kind === "quoted" || (token?.kind === "word" && /\d/.test(token.text));
 }
 
 function lineLabel(tokens: readonly ProseToken[], item: ListItem): "to-line-end" | "no" | "inline" | undefined {

@@ -2,6 +2,7 @@ import type { Prose, Reading } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
 import type { Cue } from "./cue.ts";
 import { listClaims } from "./list-claim.ts";
+import type { ListItem } from "./list-item.ts";
 import { isNumeric } from "./property-kind.ts";
 import { isMark, type ProseToken } from "./prose-token.ts";
 import { isOpenEnded, readRangeOrList } from "./read-cued-list.ts";
@@ -20,11 +21,7 @@ export function readSupportList(prose: Prose, at: number, cue: Cue): Reading | u
   if (prose.isFile || !startsClause(tokens, at, cue)) return undefined;
   const start = skipConnectors(tokens, skipNoun(tokens, at + 1));
   const list = readList(tokens, start);
-  if (
-    list === undefined ||
-    !isClosed(tokens, list) ||
-    list.items.some((item) => fileWords.has(item.text.toLowerCase()))
-  )
+  if (list === undefined || !isClosed(tokens, list) || list.items.some((item) => isFileWord(item, list)))
     return undefined;
   const single = list.items.length === 1;
   const saysOnly = cue.phrase !== "支持" || isNumeric(prose.kind);
@@ -53,6 +50,12 @@ export function readMustBe(prose: Prose, at: number, cue: Cue): Reading | undefi
     list.items.every((item) => item.quoted) && !(list.items.length === 1 && /^(?:can|may)/.test(cue.phrase));
   const isChoice = list.items.length > 1 && (cue.phrase.charCodeAt(0) > 0x80 || isLiteral);
   return isChoice || isLiteral || isNumbers ? looseReading(prose, at, list, cue) : undefined;
+}
+
+/** 支持 URL 或 Base64 is about a file; 支持 json/xml may be about values. */
+function isFileWord({ text }: ListItem, { items }: ProseList): boolean {
+  const word = text.toLowerCase();
+  return fileWords.has(word) && !(word === "json" && items.length > 1);
 }
 
 function looseReading(prose: Prose, at: number, list: ProseList, cue: Cue): Reading | undefined {

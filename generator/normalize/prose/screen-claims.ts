@@ -31,7 +31,12 @@ function holdsAlways(claim: Claim, scope: Scope, claims: readonly Claim[], scope
   if (scope.advice) return false;
   if (scope.label !== undefined && !holdsForEveryLabel(claim, claims, scopes)) return false;
   if (scope.condition === "no" || claim.keyword === "default") return true;
-  return claim.keyword === "enum" && scope.condition === "some";
+  return claim.keyword === "enum" && scope.condition === "some" && !isSingle(claim);
+}
+
+/** 当…时必须设置为 a: under a condition the one value is what that case demands. */
+function isSingle({ value }: Claim): boolean {
+  return Array.isArray(value) && value.length === 1;
 }
 
 /** With two or more labelled lines (one per model), what only some of them say, or say differently, holds for none. */

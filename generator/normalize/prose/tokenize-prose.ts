@@ -6,6 +6,7 @@ import { findUnit } from "./units.ts";
 
 const maxQuotedLength = 200;
 const plainNumber = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
+const mediaTypes: ReadonlySet<string> = new Set(["application", "multipart"]);
 const joiners = "-.:*×+";
 const urlEnds = " \n\"'`<>()[]{},;。、";
 
@@ -35,13 +36,25 @@ export function tokenizeProse(description: string): readonly ProseToken[] {
   return scan.tokens;
 }
 
-/** White space and Markdown emphasis; backticks around numbers, so that `2` to `10` reads as 2 to 10. */
+/** White space, Markdown emphasis and the target of a link; backticks around numbers, so that `2` to `10` reads as 2 to 10. */
 function skipLength(text: string, at: number): number {
   const unit = text.charAt(at);
   if (unit === " ") return 1;
+  if (unit === "(" && text.charAt(at - 1) === "]") return linkTargetLength(text, at);
   if (unit === "*" && text.charAt(at + 1) === "*") return 2;
   if (unit !== "`") return 0;
   return isNumericCode(text, at) ? 1 : 0;
+}
+
+/** The `(/docs/models#tts)` of `[models](/docs/models#tts)`; 0 where the bracket holds something else. */
+function linkTargetLength(text: string, at: number): number {
+  if (!/[/#h]/.test(text.charAt(at + 1))) return 0;
+  for (let end = at + 1; end < at + maxQuotedLength; end++) {
+    const unit = text.charAt(end);
+    if (unit === ")") return end + 1 - at;
+    if (unit === "" || " \n(".includes(unit)) return 0;
+  }
+  return 0;
 }
 
 function isNumericCode(text: string, at: number): boolean {
@@ -62,7 +75,7 @@ function readToken(scan: Scan, at: number, spaced: boolean): number {
     const end = at + cue.phrase.length;
     return push(scan, { kind: "cue", cue, text: scan.text.slice(at, end), start: at, end, spaced });
   }
-  if (isWordUnit(scan.text, at) || isSign(scan.text, at) || isFraction(scan.text, at))
+  if (isWordUnit(scan.text, at) || isSign(scan.text, at) || isFraction(scan.text, at) || isMinusWord(scan, at))
     return readWord(scan, at, spaced);
   if (unit === '"' || unit === "'" || unit === "`") return readQuoted(scan, at, spaced);
   return unit.charCodeAt(0) < 0x80 || isPunctuation(unit) ? readMark(scan, at, spaced) : readLetters(scan, at, spaced);
@@ -85,6 +98,13 @@ function isSign(text: string, at: number): boolean {
   return !isWordUnit(text, at - 1) && !")\"'`]-".includes(text.charAt(at - 1) || " ");
 }
 
+/** `-created_at`, as sort orders are written; not a bullet, and not the dash between a value and its label. */
+function isMinusWord({ text, tokens }: Scan, at: number): boolean {
+  if (text.charAt(at) !== "-" || !/[a-z]/i.test(text.charAt(at + 1)) || isWordUnit(text, at - 1)) return false;
+  const before = tokens.at(-1);
+  return before?.kind === "cue" || (before?.kind === "mark" && ",、:;/|([".includes(before.text));
+}
+
 /** `.5`, but not the second half of 1..5 or v.5. */
 function isFraction(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
@@ -103,7 +123,17 @@ function readWord(scan: Scan, start: number, spaced: boolean): number {
     return readWord(scan, first.end + 1, false);
   }
   if (scan.text.startsWith("://", end)) return readUrl(scan, start, spaced);
+  if (mediaTypes.has(text.toLowerCase()) && scan.text.charAt(end) === "/" && isWordUnit(scan.text, end + 1))
+    return readMediaType(scan, start, end, spaced);
+  if (/^\d+(?:\.\d+)?k$/i.test(text) && /^ ?char/.test(scan.lower.slice(end, end + 5)))
+    return pushNumber(scan, { value: Number(text.slice(0, -1)) * 1000, text, start, end, spaced });
   return push(scan, { kind: "word", text, start, end, spaced });
+}
+
+/** `application/json` is one value; image/video may be a choice. */
+function readMediaType(scan: Scan, start: number, slash: number, spaced: boolean): number {
+  const end = wordEnd(scan.text, slash + 1);
+  return push(scan, { kind: "word", text: scan.text.slice(start, end), start, end, spaced });
 }
 
 /** Letters, digits and underscores, with single joiners between them; a colon joins digits only (16:9). */
@@ -112,14 +142,22 @@ function wordEnd(text: string, start: number): number {
   for (;;) {
     while (isWordUnit(text, at)) at++;
     const joiner = text.charAt(at);
-    if (joiner === "" || !joiners.includes(joiner) || !isWordUnit(text, at + 1)) return at;
+    if (joiner === "" || !joiners.includes(joiner) || !isWordUnit(text, at + 1))
+      return at + plusesLength(text, start, at);
     if (joiner === ":" && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)))) return at;
     at++;
   }
 }
 
-function pushNumber(scan: Scan, number: Omit<Extract<ProseToken, { kind: "number" }>, "kind">): number {
-  const end = push(scan, { kind: "number", ...number });
+/** The `++` of `DPM++ 2M`: part of a name, where a separator follows it. */
+function plusesLength(text: string, start: number, at: number): number {
+  const isName = /[a-z]/i.test(text.charAt(start)) || /[a-z]/i.test(text.charAt(at - 1));
+  const pluses = text.startsWith("++", at) ? 2 : text.charAt(at) === "+" ? 1 : 0;
+  return isName && " ,、;/)\"'`\n".includes(text.charAt(at + pluses) || " ") ? pluses : 0;
+}
+
+function pushNumber(scan: Scan, number: NumberToken): number {
+  const end = push(scan, { kind: "number", ...withMyriads(scan.text, number) });
   const at = end + (scan.text.charAt(end) === " " ? 1 : 0);
   const unit = findUnit(scan.lower, at);
   if (unit === undefined) return end;
@@ -131,6 +169,16 @@ function pushNumber(scan: Scan, number: Omit<Extract<ProseToken, { kind: "number
     end: unit.end,
     spaced: at > end,
   });
+}
+
+type NumberToken = Omit<Extract<ProseToken, { kind: "number" }>, "kind">;
+
+/** 5 万 is 50000, 1 亿 is 100000000. */
+function withMyriads(text: string, number: NumberToken): NumberToken {
+  const at = number.end + (text.charAt(number.end) === " " ? 1 : 0);
+  const power = text.charAt(at) === "万" ? 10_000 : text.charAt(at) === "亿" ? 100_000_000 : undefined;
+  if (power === undefined) return number;
+  return { ...number, value: number.value * power, text: text.slice(number.start, at + 1), end: at + 1 };
 }
 
 function readUrl(scan: Scan, start: number, spaced: boolean): number {
