@@ -7,10 +7,8 @@ import { findForbiddenComments } from "./find-forbidden-comments.ts";
 import { findForbiddenSyntax } from "./find-forbidden-syntax.ts";
 import { findTableMisprints } from "./find-table-misprints.ts";
 import { knownNames } from "./known-names.ts";
-import { lazyModule } from "./lazy-module.ts";
+import { parseModule } from "./parse-module.ts";
 import type { Violation } from "./violation.ts";
-
-const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
 /**
  * Holds every emitted file against what generated text may be, before anything is written: its bytes, its syntax, and the
@@ -45,9 +43,7 @@ interface Expected {
 function findViolations(file: EmittedFile, { names, tables }: Expected): readonly Violation[] {
   const bytes = findForbiddenBytes(file.text);
   if (!file.path.endsWith(".ts")) return bytes;
-  const { createSourceFile, JSDocParsingMode, ScriptTarget } = loadTypeScript();
-  const how = { languageVersion: ScriptTarget.ES2023, jsDocParsingMode: JSDocParsingMode.ParseNone };
-  const source = createSourceFile(file.path, file.text, how, true);
+  const source = parseModule(file);
   return [
     ...bytes,
     ...findForbiddenComments(file.text),

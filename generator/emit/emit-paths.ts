@@ -10,7 +10,18 @@ import { openValues } from "./prepare-schema.ts";
 import { printHeader } from "./print-header.ts";
 import { escapeUnsafeLines } from "./text/unsafe-characters.ts";
 
-const loadOpenapiTypescript = lazyModule<typeof import("openapi-typescript")>("openapi-typescript");
+type OpenapiTypescript = typeof import("openapi-typescript");
+
+// Its parts, not its entry: that brings Redocly's linter and bundler, a fifth of a second for what is not used here.
+const loadTransformSchema = lazyModule<OpenapiTypescript["transformSchema"]>(
+  "openapi-typescript/dist/transform/index.cjs",
+);
+const loadNodes = lazyModule<
+  Pick<OpenapiTypescript, "astToString" | "tsLiteral" | "tsUnion" | "BOOLEAN" | "NULL" | "NUMBER" | "STRING">
+>("openapi-typescript/dist/lib/ts.cjs");
+const loadReferences = lazyModule<Pick<OpenapiTypescript, "resolveRef" | "scanDiscriminators">>(
+  "openapi-typescript/dist/lib/utils.cjs",
+);
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
 /** `src/paths.ts`: `paths` and `components` of openapi-typescript, made below its linter and bundler. */
@@ -20,7 +31,8 @@ export function emitPaths(plan: Plan): EmittedFile {
 
 /** What openapi-typescript prints for a document, without a header. */
 export function printPaths(document: Document): string {
-  const { astToString, transformSchema } = loadOpenapiTypescript();
+  const transformSchema = loadTransformSchema();
+  const { astToString } = loadNodes();
   // The copy is built of the members that OpenAPI3 names; its type cannot follow an object without prototype.
   const schema = prepareForPaths(document) as unknown as OpenAPI3;
   const text = restorePercent(astToString(transformSchema(schema, contextFor(schema))));
@@ -30,7 +42,7 @@ export function printPaths(document: Document): string {
 
 /** openapi-typescript's options, all of them: its own defaults but for `defaultNonNullable`, `emptyObjectsUnknown` and the hook for open lists. */
 function contextFor(schema: OpenAPI3): GlobalContext {
-  const { resolveRef, scanDiscriminators } = loadOpenapiTypescript();
+  const { resolveRef, scanDiscriminators } = loadReferences();
   const options: OpenAPITSOptions = { silent: true };
   return {
     ...{ additionalProperties: false, alphabetize: false, arrayLength: false, conditionalEnums: false },
@@ -55,7 +67,7 @@ function contextFor(schema: OpenAPI3): GlobalContext {
 function openUnion(schema: SchemaObject): TypeNode | undefined {
   const values: unknown = schema[openValues];
   if (!Array.isArray(values)) return undefined;
-  const { tsLiteral, tsUnion, NULL } = loadOpenapiTypescript();
+  const { tsLiteral, tsUnion, NULL } = loadNodes();
   const types = new Set<string>([schema.type].flat());
   const open = ["string", "number", "boolean"].filter(
     (type) => types.has(type) || (type === "number" && types.has("integer")),
@@ -65,7 +77,7 @@ function openUnion(schema: SchemaObject): TypeNode | undefined {
 
 function openKind(type: string): TypeNode {
   const { factory } = loadTypeScript();
-  const { BOOLEAN, NUMBER, STRING } = loadOpenapiTypescript();
+  const { BOOLEAN, NUMBER, STRING } = loadNodes();
   if (type === "boolean") return BOOLEAN;
   const kind = type === "number" ? NUMBER : STRING;
   return factory.createParenthesizedType(factory.createIntersectionTypeNode([kind, factory.createTypeLiteralNode([])]));
