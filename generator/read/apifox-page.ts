@@ -1,8 +1,10 @@
 import type { Report } from "../diagnostic.ts";
 import { isObject } from "../json.ts";
+import { placeAt } from "../place.ts";
 import type { SourceDocument } from "../source-document.ts";
 import { checkVersion } from "./check-version.ts";
-import { cutExcerpt, type Excerpt } from "./excerpt.ts";
+import { decodeEntities } from "./decode-entities.ts";
+import { cutExcerpt, type Excerpt, joinExcerpt } from "./excerpt.ts";
 import { findOpenapiBlocks, type OpenapiBlock } from "./find-openapi-blocks.ts";
 import { findPageTitle } from "./find-page-title.ts";
 import { finishDocument } from "./finish-document.ts";
@@ -21,10 +23,7 @@ function readApifoxPage(page: Page, report: Report): readonly SourceDocument[] |
 }
 
 function readBlock(page: Page, block: OpenapiBlock, before: number, report: Report): readonly SourceDocument[] {
-  const excerpt = block.trimmed
-    ? rebuildIndentation(page.lines.slice(block.first, block.end), page.source, report)
-    : cutBlock(page, block);
-  const parsed = parseRepaired(excerpt, report);
+  const parsed = parseRepaired(openBlock(page, block, report), report);
   if (parsed === undefined || !isObject(parsed.value)) return [];
   const openapi = checkVersion(parsed.value, report);
   if (openapi === undefined) return [];
@@ -39,7 +38,23 @@ function readBlock(page: Page, block: OpenapiBlock, before: number, report: Repo
   return document === undefined ? [] : [document];
 }
 
-function cutBlock(page: Page, block: OpenapiBlock): Excerpt {
-  const start = page.lines[block.first]?.start ?? 0;
-  return cutExcerpt(page.source, start, page.lines[block.end - 1]?.end ?? start);
+/** The block as YAML with its layout, and with entities undone where the page was escaped as HTML. */
+function openBlock(page: Page, block: OpenapiBlock, report: Report): Excerpt {
+  const lines = page.lines.slice(block.first, block.end);
+  const start = lines[0]?.start ?? 0;
+  const escaped = lines.find((line) => /:\s*&(?:quot|apos|#39|#x27);/i.test(line.text));
+  if (escaped === undefined) {
+    if (block.trimmed) return rebuildIndentation(lines, page.source, report);
+    return cutExcerpt(page.source, start, lines.at(-1)?.end ?? start);
+  }
+  report("repaired-yaml", "The page is escaped as HTML here; its entities are read as what they stand for.", {
+    place: placeAt(page.source, escaped.start),
+    hint: "Nothing is to be done; the page's own text would not need it.",
+  });
+  const decoded = lines.map((line) => ({ ...line, text: decodeEntities(line.text) }));
+  if (block.trimmed) return rebuildIndentation(decoded, page.source, report);
+  return joinExcerpt(
+    page.source,
+    decoded.map((line) => ({ text: `${line.text}\n`, from: line.start })),
+  );
 }

@@ -7,6 +7,7 @@ import { apifoxProjectReader } from "./apifox-project.ts";
 import { countIndexedPages } from "./count-indexed-pages.ts";
 import { decodeText } from "./decode-text.ts";
 import { docTextReader } from "./doc-text.ts";
+import { evenLayout } from "./even-layout.ts";
 import { cutExcerpt } from "./excerpt.ts";
 import { guidePageReader } from "./guide-page.ts";
 import { isProse } from "./is-prose.ts";
@@ -56,11 +57,12 @@ function readPage(source: SourceText, report: Report): readonly SourceDocument[]
 }
 
 /** JSON is parsed once, before any reader is asked, and needs no lines; undefined when the document cannot be opened. */
-function openPage(source: SourceText, report: Report): Page | undefined {
-  if (/^\s*(?:\{\s*["}]|\[\s*[{\]"[])/.test(source.text)) {
-    const parsed = parseJson(cutExcerpt(source), report);
-    return parsed === undefined ? undefined : { source, lines: [], json: parsed.value };
+function openPage(received: SourceText, report: Report): Page | undefined {
+  if (/^\s*(?:\{\s*["}]|\[\s*[{\]"[])/.test(received.text)) {
+    const parsed = parseJson(cutExcerpt(received), report);
+    return parsed === undefined ? undefined : { source: received, lines: [], json: parsed.value };
   }
+  const source = evenLayout(received);
   const lines = splitLines(source, maxLines + 1);
   if (lines.length <= maxLines) return { source, lines };
   report("document-too-large", `The document has more than ${maxLines} lines.`, {
