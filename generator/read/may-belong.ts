@@ -37,7 +37,15 @@ function mayBeProperty(stack: readonly Frame[], depth: number, ahead: Lookahead)
   const isComponent = components?.kind === "schema" && components.under === "schemas" && depth > 2;
   if (isComponent && ahead.referenced.has(ahead.line.key ?? "") && accepts(components, ahead) !== undefined)
     return false;
+  if (/^[1-5]\d\d$/.test(ahead.line.key ?? "") && isNextResponse(stack, depth, ahead)) return false;
   return !/^[{[]/.test(ahead.line.value) || !isKeyOfOuter(stack, depth, ahead);
+}
+
+/** A status code below the schema of a response is the next response, hardly ever a property. */
+function isNextResponse(stack: readonly Frame[], depth: number, ahead: Lookahead): boolean {
+  return stack
+    .slice(0, depth)
+    .some((outer) => outer.kind === "response" && outer.shape === "map" && accepts(outer, ahead) !== undefined);
 }
 
 /** `headers: {}` and its like end a response more often than they are a property without any schema. */

@@ -1,5 +1,6 @@
 import { accepts, type Lookahead } from "./accepts-line.ts";
 import { findExampleEnd } from "./find-example-end.ts";
+import { findObjectsEnd, itemsAfter } from "./find-objects-end.ts";
 import { maxDepth } from "./limits.ts";
 import { mayBelong } from "./may-belong.ts";
 import { findSlot, type Slot } from "./openapi-grammar.ts";
@@ -78,7 +79,7 @@ class Rebuilding implements RebuiltBlock {
     const ahead = this.#lookahead(index);
     const key = ahead.line.key ?? "";
     if (isWitness(key, ahead)) {
-      const items = this.#itemsAfter(index);
+      const items = itemsAfter(this.parsed, index);
       const own = this.#stack.at(-1);
       const precedes = this.parsed[index + items.length + 1]?.key === "properties";
       if (precedes && own?.kind === "schema" && own.shape === "one" && !own.keys.has("properties")) {
@@ -175,9 +176,9 @@ class Rebuilding implements RebuiltBlock {
   /** Free data reaches to the next line that surely belongs to the frame around it. */
   #skipFreeData(frame: Frame, index: number): number {
     const isExample = frame.kind === "media" || frame.kind === "example" || frame.kind === "parameter";
-    let end = index + 1;
-    if (isExample) end = findExampleEnd(this.parsed, end);
-    else
+    const stopped = isExample ? undefined : findObjectsEnd(this.#stack, frame, this.parsed, index + 1);
+    let end = stopped ?? (isExample ? findExampleEnd(this.parsed, index + 1) : index + 1);
+    if (!isExample && stopped === undefined)
       while (end < this.lines.length && ((this.parsed[end]?.dashes ?? 0) > 0 || this.#findFrame(end) === undefined))
         end += 1;
     const media = this.#stack.findLast((candidate) => candidate.kind === "media");
@@ -197,19 +198,6 @@ class Rebuilding implements RebuiltBlock {
       line,
       message: "Nothing tells which of the open objects the last properties belong to; the innermost gets them.",
     });
-  }
-
-  #itemsAfter(index: number): readonly string[] {
-    const items: string[] = [];
-    for (let at = index + 1; this.parsed[at]?.dashes === 1; at += 1) {
-      items.push(
-        (this.lines[at]?.text ?? "")
-          .slice(1)
-          .trim()
-          .replace(/^['"]|['"]$/g, ""),
-      );
-    }
-    return items;
   }
 
   #lookahead(index: number): Lookahead {
