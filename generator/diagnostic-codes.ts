@@ -129,9 +129,9 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     about: "An object of the document has the same key twice; parsers disagree which one counts. Remove one of them.",
   },
   "duplicate-operation": {
-    severity: "error",
+    severity: "warning",
     about:
-      "Two pages of one gateway describe the same method and path, and no API id or title tells them apart. Remove one, or give them to different gateways.",
+      "Two pages of one gateway describe the same method and path differently, and no API id or title tells them apart. What either says is accepted. Remove the one that is out of date, or give them to different gateways.",
   },
   "external-reference": {
     severity: "error",
@@ -282,7 +282,8 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   },
   "repeated-page": {
     severity: "note",
-    about: "One document holds the same page twice, as crawled collections do. It counts once.",
+    about:
+      "The same page stands twice in one gateway, in the same words or in another form (a crawl beside an export). It counts once.",
   },
   "secret-redacted": {
     severity: "warning",
@@ -333,8 +334,9 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     about: "A schema names a type that JSON does not have. Any value is let through.",
   },
   "unresolved-reference": {
-    severity: "error",
-    about: "A `$ref` points at nothing. Define what it names in the same document, or remove it.",
+    severity: "warning",
+    about:
+      "A `$ref` points at nothing, so any value is let through there. Define what it names in the same document, or remove it.",
   },
   "unsupported-method": {
     severity: "warning",

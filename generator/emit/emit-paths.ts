@@ -2,6 +2,7 @@ import type { GlobalContext, OpenAPI3, OpenAPITSOptions, SchemaObject } from "op
 import type { TypeNode } from "typescript";
 import type { Document } from "../document.ts";
 import type { EmittedFile, Plan } from "../plan.ts";
+import { schemaRefName } from "../schema-ref.ts";
 import { generatedHeader } from "./generated-header.ts";
 import { lazyModule } from "./lazy-module.ts";
 import { restorePercent } from "./percent-guard.ts";
@@ -35,13 +36,18 @@ export function printPaths(document: Document): string {
   const { astToString } = loadNodes();
   // The copy is built of the members that OpenAPI3 names; its type cannot follow an object without prototype.
   const schema = prepareForPaths(document) as unknown as OpenAPI3;
-  const text = restorePercent(astToString(transformSchema(schema, contextFor(schema))));
+  const text = restorePercent(astToString(transformSchema(schema, contextFor(schema, document))));
   // Comments are safe already; what is left stands in string literals, which openapi-typescript prints as they are.
-  return escapeUnsafeLines(text);
+  return escapeUnsafeLines(text.replace(withRequired, withRequiredOfAny));
 }
 
+/** openapi-typescript's own helper refuses to compile for a type that may be null. */
+const withRequired = /^type WithRequired<T, K extends keyof T> = T & \{\s+\[P in K\]-\?: T\[P\];\s+\};$/m;
+const withRequiredOfAny =
+  "type WithRequired<T, K extends PropertyKey> = T & {\n    [P in K & keyof NonNullable<T>]-?: NonNullable<T>[P];\n};";
+
 /** openapi-typescript's options, all of them: its own defaults but for `defaultNonNullable`, `emptyObjectsUnknown` and the hook for open lists. */
-function contextFor(schema: OpenAPI3): GlobalContext {
+function contextFor(schema: OpenAPI3, document: Document): GlobalContext {
   const { resolveRef, scanDiscriminators } = loadReferences();
   const options: OpenAPITSOptions = { silent: true };
   return {
@@ -52,7 +58,7 @@ function contextFor(schema: OpenAPI3): GlobalContext {
     ...{ rootTypes: false, rootTypesKeepCasing: false, rootTypesNoSchemaPrefix: false, silent: true },
     // Without this, fields with a default become required in bodies that components describe.
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(schema, options),
+    discriminators: withStated(scanDiscriminators(schema, options), document),
     injectFooter: [],
     postTransform: undefined,
     // Configures the linter and bundler, which are above the functions used here.
@@ -61,6 +67,18 @@ function contextFor(schema: OpenAPI3): GlobalContext {
     transform: openUnion,
     transformProperty: undefined,
   };
+}
+
+/**
+ * A component that states the property which tells it from its siblings needs no second one: openapi-typescript would write
+ * the property twice, unless it believes to have seen to it.
+ */
+function withStated(found: GlobalContext["discriminators"], document: Document): GlobalContext["discriminators"] {
+  const stated = Object.entries(found.objects).flatMap(([reference, { propertyName }]) => {
+    const { properties = {}, discriminator } = document.components.schemas[schemaRefName(reference) ?? ""] ?? {};
+    return discriminator === undefined && Object.hasOwn(properties, propertyName) ? [reference] : [];
+  });
+  return { ...found, refsHandled: [...found.refsHandled, ...stated] };
 }
 
 /** Known values that others may join, as an open union: `"a" | "b" | (string & {})`. */

@@ -15,6 +15,8 @@ const fixedNames = [
     "Record",
     "Omit",
     "WithRequired",
+    "NonNullable",
+    "PropertyKey",
     "T",
     "K",
     "P",

@@ -55,7 +55,7 @@ function collectItem(
   return httpMethods.flatMap((method) => {
     const operation = objectMember(item, method);
     if (operation === undefined) return [];
-    const named = nameParameters(operation, template.names, names, report);
+    const named = nameParameters(moveQueryParameters(operation, repaired.query), template.names, names, report);
     const parameters = [...named, ...queryParameters(repaired.query, named)];
     return {
       ...from,
@@ -71,8 +71,22 @@ function collectItem(
 function pageOf(operation: JsonObject): PageIdentity {
   const page = objectMember(operation, pageKey);
   const id = stringMember(page, "id");
-  const title = stringMember(page, "title")?.trim() || stringMember(operation, "summary")?.trim();
+  const own = stringMember(operation, "summary")?.trim() || stringMember(operation, "operationId")?.trim();
+  const title = stringMember(page, "title")?.trim() || own;
   return { ...(id === undefined ? {} : { id }), ...(title === undefined || title === "" ? {} : { title }) };
+}
+
+/** `/a?lat={x}` declares `x` as a parameter of the path; what goes on the wire is a query parameter `lat`. */
+function moveQueryParameters(operation: JsonObject, query: RepairedPath["query"]): JsonObject {
+  if (query.length === 0) return operation;
+  const nameOf = new Map(query.map(([name, value]) => [value, name]));
+  const moved = parametersOf(operation).map((parameter) => {
+    const name = nameOf.get(`{${stringMember(parameter, "name") ?? ""}}`);
+    return name === undefined || stringMember(parameter, "in") !== "path"
+      ? parameter
+      : withMember(withMember(parameter, "name", name), "in", "query");
+  });
+  return withMember(operation, "parameters", moved);
 }
 
 /** Renames the path parameters, drops those the path does not have, and declares those that it has and the page forgot. */

@@ -1,7 +1,9 @@
 import type { Report } from "../diagnostic.ts";
 import { placeOf } from "../place.ts";
+import { pageKey } from "../source-document.ts";
 import { quote } from "../terminal-text.ts";
 import { canonicalText } from "./canonical-text.ts";
+import { withoutMembers } from "./edit-object.ts";
 import type { PageOperation } from "./page-operation.ts";
 import { comparePages, pageKeyOf } from "./page-order.ts";
 
@@ -14,7 +16,7 @@ export interface OperationGroup {
 
 /**
  * Groups what pages document by method and path, whatever the path's parameters are called. Two pages of one gateway that nothing tells
- * apart are a mistake in the documents: reported, and the second left out. Groups come in order of path and method.
+ * apart are one page told twice, which is reported. Groups come in order of path and method.
  */
 export function groupOperations(operations: readonly PageOperation[], report: Report): readonly OperationGroup[] {
   const groups = new Map<string, PageOperation[]>();
@@ -39,23 +41,29 @@ function isSamePage(one: PageOperation, other: PageOperation): boolean {
 }
 
 /**
- * A page met again. Kept in another form (a crawl beside an export), it is the same page told twice, and both tellings count; repeated in
- * one collection in the same words, it counts once. Anything else is a mistake: nobody can say which of the two is right.
+ * A page met again. In the same words it counts once, whoever copied it. Kept in another form (a crawl beside an export), it is one page
+ * told twice, and both tellings count. Told differently in one form, nobody can say which is right: both count too, with a warning.
  */
 function admitTwin(operation: PageOperation, twin: PageOperation, report: Report): readonly PageOperation[] {
   const name = `${operation.method.toUpperCase()} ${quote(operation.path)}`;
   const place = placeOf(operation.operation) ?? { file: operation.file, line: 1, column: 1 };
   const where = operation.file === twin.file ? "twice in this document" : `here and in ${quote(twin.file)}`;
-  const isRepeat = operation.file === twin.file && canonicalText(operation.operation) === canonicalText(twin.operation);
+  const isRepeat = textOf(operation) === textOf(twin);
   if (isRepeat || formOf(operation) !== formOf(twin)) {
     report("repeated-page", `${name} stands ${where}; the page counts once.`, { place });
     return isRepeat ? [] : [{ ...operation, page: twin.page }];
   }
-  report("duplicate-operation", `${name} of gateway ${quote(operation.gatewayId)} is documented ${where}.`, {
+  const message = `${name} of gateway ${quote(operation.gatewayId)} is documented ${where}, in different words; both count.`;
+  report("duplicate-operation", message, {
     place,
-    hint: "Remove one of the two, or give them to different gateways. Pages that differ on purpose need titles that differ.",
+    hint: "Remove the one that is out of date, or give them to different gateways. Pages that differ on purpose need titles that differ.",
   });
-  return [];
+  return [{ ...operation, page: twin.page }];
+}
+
+/** What a page says of the operation, whatever page it says it on. */
+function textOf({ operation }: PageOperation): string {
+  return canonicalText(withoutMembers(operation, [pageKey, "operationId"]));
 }
 
 /** The kind of file that holds the page. */

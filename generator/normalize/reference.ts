@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject, stringMember } from "../json.ts";
 
 /** What a `$ref` leads to in its own document. */
 export interface ReferenceTarget {
@@ -31,19 +31,69 @@ export function schemaName(reference: string): string | undefined {
 
 function followPointer(document: JsonObject, pointer: string): ReferenceTarget | undefined {
   if (!pointer.startsWith("/")) return undefined;
-  const keys = pointer.slice(1).split("/").map(unescapeKey);
+  let keys: readonly string[] = [];
   let value: Json = document;
-  for (const key of keys) {
-    const next = childAt(value, key);
+  for (const key of pointer.slice(1).split("/").map(unescapeKey)) {
+    const next: FoundChild | undefined = childAt(value, key) ?? childBehindReference(document, value, key);
     if (next === undefined) return undefined;
-    value = next;
+    keys = next.keys === undefined ? [...keys, next.key] : [...next.keys, next.key];
+    value = next.value;
   }
   return { keys, value };
 }
 
-function childAt(value: Json, key: string): Json | undefined {
-  if (!isObject(value)) return Array.isArray(value) ? value[Number(key)] : undefined;
-  return Object.hasOwn(value, key) ? value[key] : undefined;
+/** A child by the key that the document has for it; `keys` where its parent stands, when that is somewhere else. */
+interface FoundChild {
+  readonly key: string;
+  readonly value: Json;
+  readonly keys?: readonly string[];
+}
+
+/** Keywords that upgrading renamed, while pointers through them stay as they were written. */
+const renamed: ReadonlyMap<string, string> = new Map([
+  ["definitions", "$defs"],
+  ["items", "prefixItems"],
+]);
+
+function childAt(parent: Json, written: string): FoundChild | undefined {
+  for (const key of [written, renamed.get(written) ?? written]) {
+    const value = memberAt(parent, key);
+    if (value !== undefined) return { key, value };
+  }
+  return undefined;
+}
+
+function memberAt(parent: Json, key: string): Json | undefined {
+  if (!isObject(parent)) return Array.isArray(parent) ? parent[Number(key)] : undefined;
+  return Object.hasOwn(parent, key) ? parent[key] : undefined;
+}
+
+/** Bundlers write pointers that go on where a `$ref` on their way leads. */
+function childBehindReference(document: JsonObject, parent: Json, key: string): FoundChild | undefined {
+  const passed = new Set<Json>();
+  for (let at = parent; isObject(at) && !passed.has(at); ) {
+    passed.add(at);
+    const reference = stringMember(at, "$ref");
+    const target = reference === undefined ? undefined : findDirectly(document, reference);
+    if (target === undefined) return undefined;
+    const child = childAt(target.value, key);
+    if (child !== undefined) return { ...child, keys: target.keys };
+    at = target.value;
+  }
+  return undefined;
+}
+
+/** A target that no further reference stands before: enough behind a pointer, and no way to go round in a ring. */
+function findDirectly(document: JsonObject, reference: string): ReferenceTarget | undefined {
+  if (isExternal(reference)) return undefined;
+  const keys = decodePercent(reference.slice(1)).split("/").slice(1).map(unescapeKey);
+  let value: Json = document;
+  for (const key of keys) {
+    const next = childAt(value, key);
+    if (next === undefined) return undefined;
+    value = next.value;
+  }
+  return { keys, value };
 }
 
 function unescapeKey(key: string): string {

@@ -20,7 +20,8 @@ export function reportExternalReferences(root: Json, report: Report): void {
   }
 }
 
-/** What stands below these is data of callers, where `$ref` means nothing. */
+/** What stands below these is data of callers, or notes of a vendor, where `$ref` means nothing. */
 function isExample(key: string): boolean {
+  if (key.startsWith("x-")) return true;
   return key === "example" || key === "examples" || key === "default" || key === "const" || key === "enum";
 }

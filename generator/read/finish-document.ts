@@ -4,6 +4,7 @@ import { markLike, placeAt, placeOf, type SourceText } from "../place.ts";
 import { type PageIdentity, pageKey, type SourceDocument, type SourceFormat } from "../source-document.ts";
 import { quote } from "../terminal-text.ts";
 import { reportExternalReferences } from "./external-references.ts";
+import { localizeReferences } from "./localize-references.ts";
 import { readStringExamples } from "./read-string-examples.ts";
 
 /** What a reader knows about the page besides its OpenAPI object. */
@@ -20,8 +21,9 @@ export interface PageFacts {
  * each operation knows its page. Undefined after a report when there is no operation in it.
  */
 export function finishDocument(openapi: JsonObject, facts: PageFacts, report: Report): SourceDocument | undefined {
-  reportExternalReferences(openapi, report);
-  const read = readStringExamples(openapi);
+  const local = localizeReferences(openapi, facts.source.path);
+  reportExternalReferences(local, report);
+  const read = readStringExamples(local);
   const paths = finishPaths(objectMember(read, "paths") ?? {}, facts.title, report);
   const whole = { ...read, paths };
   if (Object.values(paths).some((item) => findOperations(item).length > 0) || hasWebhooks(openapi)) {

@@ -128,8 +128,8 @@ describe("docket generate with bad documents", () => {
     "pages/noise.txt": "{{{ this is ] no page\npaths: nowhere\nGET ??\n",
     "pages/broken.yaml": "openapi: 3.0.1\npaths:\n  /a: [\n",
     "pages/broken.json": '{ "openapi": "3.0.1", "paths": { ',
-    "pages/dangling.yaml":
-      "openapi: 3.0.1\ninfo: { title: t, version: '1' }\npaths:\n  /a:\n    get:\n      responses:\n        '200':\n          description: ''\n          content:\n            application/json:\n              schema:\n                $ref: '#/components/schemas/Absent'\n",
+    "pages/outside.yaml":
+      "openapi: 3.0.1\ninfo: { title: t, version: '1' }\npaths:\n  /a:\n    get:\n      responses:\n        '200':\n          description: ''\n          content:\n            application/json:\n              schema:\n                $ref: 'other.yaml#/Absent'\n",
   };
 
   it("reports all of them with file, line, column, excerpt and hint, and leaves the output alone", async () => {

@@ -2,6 +2,7 @@ import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import { describe, expect, it } from "vitest";
 import type { Document, Operation, Schema } from "../../generator/document.ts";
 import { printPaths } from "../../generator/emit/emit-paths.ts";
+import { compileEmitted, compilers } from "./compile-emitted.ts";
 import { fluxDocument } from "./flux-document.ts";
 
 function documentOf(schemas: { readonly [name: string]: Schema }, body: Schema = {}): Document {
@@ -80,6 +81,42 @@ describe("printPaths", () => {
     const schema: OpenAPI3 = JSON.parse(JSON.stringify(ordinary));
     const own = await openapiTS(schema, { defaultNonNullable: false, emptyObjectsUnknown: true, silent: true });
     expect(printPaths(ordinary)).toBe(astToString(own));
+  });
+
+  it("lets fields of a component that may be null be required", () => {
+    const nullable: Schema = { type: ["object", "null"], properties: { a: { type: "string" } } };
+    const text = printPaths(
+      documentOf({
+        Nullable: nullable,
+        Strict: { allOf: [{ $ref: "#/components/schemas/Nullable" }], required: ["a"] },
+      }),
+    );
+    const use = "export const a: components['schemas']['Strict'] = { a: 'x' };";
+    for (const [, ts] of compilers) {
+      expect(compileEmitted(ts, [{ path: "src/paths.ts", text: `${text}\n${use}` }])).toEqual([]);
+    }
+  });
+
+  it("writes a property that tells siblings apart once, where a component states it itself", () => {
+    const kind = (name: string): Schema => ({ type: "string", enum: [name] });
+    const child = (name: string): Schema => ({
+      type: "object",
+      properties: { kind: kind(name) },
+      allOf: [{ $ref: "#/components/schemas/Base" }],
+    });
+    const text = printPaths(
+      documentOf({
+        Base: {
+          type: "object",
+          properties: { kind: { type: "string" } },
+          required: ["kind"],
+          discriminator: { propertyName: "kind", mapping: { one: "#/components/schemas/One" } },
+        },
+        One: child("one"),
+        Two: child("Two"),
+      }),
+    );
+    for (const [, ts] of compilers) expect(compileEmitted(ts, [{ path: "src/paths.ts", text }])).toEqual([]);
   });
 
   it("leaves the document as it was", () => {

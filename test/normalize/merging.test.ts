@@ -249,12 +249,35 @@ describe("several pages of one gateway for one operation", () => {
     { name: "no id and the same title", one: { title: "A" }, other: { title: "A" } },
     { name: "no identity at all", one: {}, other: {} },
     { name: "an id on one of them and the same title", one: { id: "1", title: "A" }, other: { title: "A" } },
-  ])("with $name are a duplicate", ({ one, other }) => {
-    const first = operationPage("POST /x", json(text), "g", one);
-    const second = operationPage("POST /x", json(text), "g", other);
-    const files = [first, { ...second, document: { ...second.document, file: "g/copy" } }];
-    const { diagnostics } = normalize(files);
-    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["duplicate-operation", "error"]]);
+  ])("with $name count once in the same words, and both in different ones", ({ one, other }) => {
+    const told = (property: string): ReturnType<typeof normalize> => {
+      const first = operationPage("POST /x", json({ type: "object", properties: { a: text } }), "g", one);
+      const second = operationPage("POST /x", json({ type: "object", properties: { [property]: text } }), "g", other);
+      return normalize([first, { ...second, document: { ...second.document, file: "g/copy" } }]);
+    };
+    const same = told("a");
+    expect(same.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["repeated-page", "note"]]);
+    const { document, diagnostics } = told("b");
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toContainEqual([
+      "duplicate-operation",
+      "warning",
+    ]);
+    expect(bodyOf(document, "/x")).toEqual({ type: "object", properties: { a: text, b: text } });
+  });
+
+  test("of one path that a document spells in two ways are told apart by their operation ids", () => {
+    const get = (operationId: string, name: string, property: string): JsonObject => ({
+      get: {
+        ...json(undefined, { type: "object", properties: { [property]: text } }),
+        operationId,
+        parameters: [{ name, in: "path", required: true, schema: text }],
+      },
+    });
+    const paths = { "/users/{id}": get("byId", "id", "a"), "/users/{name}": get("byName", "name", "b") };
+    const { document, codes } = normalize([page({ paths })]);
+    expect(codes).toEqual(["pages-merged"]);
+    expect(Object.keys(Object(at(document, "paths")))).toEqual(["/users/{id}"]);
+    expect(at(answerOf(document, "/users/{id}", "get"), "anyOf")).toHaveLength(2);
   });
 });
 

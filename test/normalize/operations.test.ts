@@ -45,6 +45,17 @@ describe("a path", () => {
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["invalid-path", "error"]]);
   });
 
+  test("with a parameter in its query moves it there", () => {
+    const declared = { name: "x", in: "path", required: true, schema: { type: "number" } };
+    const { document, codes } = normalize([
+      operationPage("GET /w?lat={x}", { ...json(undefined), parameters: [declared] }),
+    ]);
+    expect(at(document, "paths", "/w", "get", "parameters")).toEqual([
+      { name: "lat", in: "query", required: true, schema: { type: "number" } },
+    ]);
+    expect(codes).toEqual([]);
+  });
+
   test("with a query makes a parameter of it", () => {
     const { document } = normalize([operationPage("POST /v1/gemini?alt=sse", empty)]);
     expect(at(document, "paths", "/v1/gemini", "post", "parameters")).toEqual([

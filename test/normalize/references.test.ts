@@ -26,6 +26,27 @@ describe("a reference", () => {
       want: "A_b",
     },
     {
+      name: "into the definitions of a schema",
+      reference: "#/components/schemas/A/definitions/b",
+      schemas: { A: { type: "object", definitions: { b: { type: "string" } } } },
+      want: "A_b",
+    },
+    {
+      name: "into a tuple",
+      reference: "#/components/schemas/A/items/0",
+      schemas: { A: { type: "array", items: [{ type: "string" }] } },
+      want: "A_prefixItems_0",
+    },
+    {
+      name: "on through a reference",
+      reference: "#/components/schemas/A/properties/b/properties/c",
+      schemas: {
+        A: { type: "object", properties: { b: { $ref: "#/components/schemas/B" } } },
+        B: { type: "object", properties: { c: { type: "string" } } },
+      },
+      want: "B_c",
+    },
+    {
       name: "through others",
       reference: "#/components/schemas/A",
       schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/C" }, C: { type: "string" } },
@@ -49,6 +70,12 @@ describe("a reference", () => {
     { name: "to a file", reference: "file:///etc/passwd", schemas: {}, codes: ["external-reference"] },
     { name: "by the tool's number", reference: "#/definitions/123", schemas: {}, codes: ["native-reference"] },
     { name: "through a prototype", reference: "#/constructor/name", schemas: {}, codes: ["unresolved-reference"] },
+    {
+      name: "through a ring",
+      reference: "#/components/schemas/A/properties/b",
+      schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } },
+      codes: ["unresolved-reference", "reference-ring", "reference-ring"],
+    },
     {
       name: "in a ring",
       reference: "#/components/schemas/A",

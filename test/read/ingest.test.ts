@@ -71,12 +71,12 @@ describe("a document that is refused", () => {
     { name: "an alias of nothing", bytes: encode(`${head}x-a: *b\n`), want: "invalid-yaml page.yaml:4:6" },
     {
       name: "a remote reference",
-      bytes: encode(`${head}x-a:\n  $ref: http://169.254.169.254/\n`),
+      bytes: encode(`${head}components:\n  $ref: http://169.254.169.254/\n`),
       want: "external-reference page.yaml:5:9",
     },
     {
       name: "a file reference",
-      bytes: encode(`${head}x-a:\n  $ref: /etc/passwd#/x\n`),
+      bytes: encode(`${head}components:\n  $ref: /etc/passwd#/x\n`),
       want: "external-reference page.yaml:5:9",
     },
     { name: "broken JSON", bytes: encode('{\n  "openapi": "3.0.1",\n},\n'), want: "invalid-json page.yaml:3:1" },
