@@ -3,18 +3,16 @@ import type { Claim, NewClaim, Prose, Reading } from "./claim.ts";
 import type { Cue } from "./cue.ts";
 import { measureOf } from "./measure.ts";
 import { isNumeric } from "./property-kind.ts";
-import { isMark, isSaying } from "./prose-token.ts";
+import { isMark } from "./prose-token.ts";
 import { readBound } from "./read-bound.ts";
 import { readComparisonChain } from "./read-comparison-chain.ts";
 import { readCuedList, readRangeOrList } from "./read-cued-list.ts";
-import { readDefault, readDefaultBefore, readDefaultUsed } from "./read-default.ts";
+import { readBracketedDefault, readDefault, readDefaultBefore, readDefaultUsed } from "./read-default.ts";
 import { readImpliedBound, readImpliedRange, readRangeBefore } from "./read-implied.ts";
 import { readLengthNumber } from "./read-length-number.ts";
 import { readMustBe, readOptionalList, readSupportList } from "./read-loose-list.ts";
 import { readNumber } from "./read-number.ts";
 import { readOpenRange } from "./read-range.ts";
-
-const countingWords: ReadonlySet<string> = new Set(["开始", "起", "开始计数"]);
 
 /** Walks the tokens once; at each cue its reader takes what it can and says where to go on. */
 export function collectClaims(prose: Prose): readonly Claim[] {
@@ -32,6 +30,7 @@ function readAt(prose: Prose, at: number): Reading | undefined {
   const token = prose.tokens[at];
   if (token?.kind === "cue") return readAtCue(prose, at, token.cue);
   if (token?.kind !== "number" && !isMark(token, "[(")) return undefined;
+  if (prose.kind === "boolean") return readBracketedDefault(prose, at);
   return readingOf([...readImpliedRange(prose, at), ...readImpliedBound(prose, at)], at + 1);
 }
 
@@ -123,7 +122,8 @@ function readFirst(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const first = readNumber(tokens, at + 1);
   if (first === undefined || first.unit !== undefined || kind === "array") return undefined;
   const isChinese = cue.phrase === "从";
-  if (isChinese && !isSaying(tokens[first.next], countingWords)) return undefined;
+  if (isChinese && !(tokens[first.next]?.kind === "text" && /^(?:开始|起)/.test(tokens[first.next]?.text ?? "")))
+    return undefined;
   if (measureOf(kind, undefined, { ...cue, role: "range" }) !== "value") return undefined;
   const evidence = { cue: cue.phrase, start: tokens[at]?.start ?? 0, end: first.end, strength: "loose" } as const;
   return {

@@ -43,7 +43,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     `枚举值 | 枚举类型 | 枚举 | 可选值 | 可选项 | 可选的值 | 可选为 | 可选模型 | 可选类型 | 可选格式 | 可用值 | 可用的值 | 可取值 |
      可能的值 | 可能值 | 允许值 | 允许的值 | 合法值 | 有效值 | 候选值 | 取值为 | 取值有 | 取值包括 | 取值 | 选项有 | 选项为 |
      选项包括 | 选项 | 选择: | 可设为 | 可设置为 | 值可以是 | 值可以为 | 只能是 | 只能为 | 只能取 | 可选择 | 固定值 | 固定为 |
-     仅为 | 仅接受 | 只接受 | 需设置为 | 必须设置为 | 必须设为 | 类型有 | 格式有 | 模式有 |
+     仅为 | 仅接受 | 只接受 | 需设置为 | 请设置为 | 必须设置为 | 必须设为 | 类型有 | 格式有 | 模式有 |
      目前可用 | 目前只有 |
      must be one of | should be one of | can be one of | one of the following | one of | available values | possible enum values |
      possible values | allowed values | valid values | accepted values | supported values | permitted values | enum values |
@@ -58,7 +58,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofValue,
     `仅支持 | 只支持 | 目前支持 | 目前仅支持 | 目前只支持 | 当前支持 | 当前仅支持 | 当前只支持 | 暂仅支持 | 暂只支持 | 暂时仅支持 | 支持 |
      supported ratios | supported aspect ratios | supported resolutions | supported models | supported sizes | supported voices |
-     supported formats | supported languages | available models | available voices | available sizes | available formats`,
+     supported formats | supported languages | now supports | currently supports | only supports | available models | available voices | available sizes | available formats`,
   ],
   ["optional", ofValue, "可选 | either"],
   [
@@ -77,7 +77,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
   [
     "maximum",
     ofValue,
-    `最大值 | 最大为 | 最大 | 最高 | 上限为 | 上限 | 小于等于 | 小于或等于 | 必须小于等于 | 必须小于或等于 | 须小于等于 | 应小于等于 | 需小于等于 | <= | ≤ | ≦ |
+    `最大值 | 最大为 | 最大 | 最高 | 上限为 | 上限 | 小于等于 | 小于或等于 | 必须小于等于 | 必须小于或等于 | 须小于等于 | 应小于等于 | 需小于等于 | <= | =< | ≤ | ≦ |
      maximum value | max value | less than or equal to | must be less than or equal to`,
   ],
   ["maximum", beforeValue, "maximum | max | max."],

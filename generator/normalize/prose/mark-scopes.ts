@@ -42,10 +42,20 @@ function nextScope(scope: Scope, token: ProseToken, tokens: readonly ProseToken[
   }
   if (token.kind === "cue") return scopeBehindCue(scope, token.cue.role);
   if (token.kind === "text" && token.text.endsWith("如")) return { ...scope, advice: true };
-  if (token.kind === "text" && /(?:时|时候|情况下)$/.test(token.text) && isMark(behind, ","))
+  if (
+    token.kind === "text" &&
+    /(?:时|时候|情况下)$/.test(token.text) &&
+    (isMark(behind, ",") || isRangeBehindCase(token, behind))
+  )
     return { ...scope, condition: scope.condition === "no" ? "some" : scope.condition };
   const namesModel = scope.condition === "some" && modelWords.test(token.text);
   return namesModel ? { ...scope, condition: "model" } : scope;
+}
+
+/** 含视频时取值 2-10; 超时 and 用时 are nouns. */
+function isRangeBehindCase({ text }: ProseToken, behind: ProseToken | undefined): boolean {
+  const isRange = behind?.kind === "cue" && (behind.cue.role === "list" || behind.cue.role === "range");
+  return isRange && !/[超耗用定计小延实同]时$/.test(text);
 }
 
 /** 当 a 为 b 时必填,长度不超过 200: what the condition is about ends with its clause. */

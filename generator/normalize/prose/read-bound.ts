@@ -17,8 +17,16 @@ const verbs: ReadonlySet<string> = new Set(["is", "are"]);
 const comparisons = "<>≤≥≦≧";
 const otherStatements: ReadonlySet<CueRole> = new Set(["minimum", "maximum", "above", "below", "condition", "advice"]);
 
-/** Reads the number behind 最大, `at least`, ≤ and their like at `at`. */
+/** Reads the number behind 最大, `at least`, ≤ and their like at `at`; 最大不能超过 says it twice. */
 export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  const again = prose.tokens[at + 1];
+  const isTwice = again?.kind === "cue" && again.cue.role === cue.role && cue.phrase.startsWith("最");
+  if (!isTwice || cue.counts !== undefined)
+    return readOneBound(prose, isTwice ? at + 1 : at, isTwice ? again.cue : cue);
+  return readOneBound(prose, at + 1, { phrase: again.cue.phrase, role: cue.role });
+}
+
+function readOneBound(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens, kind } = prose;
   const quantity = findQuantity(prose, at, cue);
   const token = tokens[at];
@@ -28,6 +36,7 @@ export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefin
   const counting = withCountedNoun(prose, at, withNoun(prose, at, cue, quantity));
   const measure = measureOf(kind, quantity.unit, counting);
   if (measure === undefined || !isAboutProperty(prose, at, counting, quantity)) return undefined;
+  if (kind === "string" && measure === "value" && tokens[quantity.next]?.kind === "text") return undefined;
   if (measure !== "value" && isOneOfSeveral(tokens, quantity)) return undefined;
   const bound = boundOf(cue, quantity.value);
   if (measure === "value" && bound.excluded && !isDemand(tokens, at, cue)) return undefined;

@@ -41,7 +41,8 @@ export function readCodeList({ tokens, kind }: Prose, at: number): ProseList | u
   const isNumbers = tokens[at]?.kind === "number";
   if (isNumbers ? !areConsecutive(codes) : !areNames(codes)) return undefined;
   // Numbered lines of a text are remarks.
-  if (isNumbers && kind === "string" && tokens[at - 1]?.kind === "break") return undefined;
+  if (isNumbers && kind === "string" && tokens[at - 1]?.kind === "break" && !countsFromZero(tokens, at))
+    return undefined;
   if (codes.some(({ label }) => openWords.test(label))) return undefined;
   if (isNumbers && (kind !== "integer" || !beginsClause(tokens, at)) && codes.some(({ signed }) => !signed))
     return undefined;
@@ -50,6 +51,11 @@ export function readCodeList({ tokens, kind }: Prose, at: number): ProseList | u
   if (kind === "string" && codes.some(({ label }) => label.length > maxTextLabelLength)) return undefined;
   const items = codes.map(({ item }) => item);
   return { items, separators: items.length - 1, next, start: first.item.start, end: last.item.end };
+}
+
+/** 0: 综合 on a line of its own: remarks are counted from 1, and with a full stop. */
+function countsFromZero(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at]?.text === "0" && isMark(tokens[at + 1], ":=");
 }
 
 function readCode(tokens: readonly ProseToken[], at: number): Code | undefined {

@@ -21,7 +21,7 @@ export function readCuedList(prose: Prose, at: number, cue: Cue): Reading | unde
   const start = skipHeading(prose.tokens, skipConnectors(prose.tokens, at + 1), cue);
   const interval = readInterval(prose, at, start, cue);
   if (interval !== undefined || prose.kind === "none") return interval;
-  const list = readListOf(prose, start);
+  const list = joinPath(prose.tokens, readListOf(prose, start), cue);
   return isGlued(prose.tokens, at, start, list) ? undefined : listReading(prose, at, list, cue);
 }
 
@@ -36,6 +36,17 @@ function skipHeading(tokens: readonly ProseToken[], at: number, cue: Cue): numbe
 
 function isHeadingPart(token: ProseToken | undefined): boolean {
   return token?.kind === "word" || isMark(token, "[]") || (token?.kind === "cue" && token.cue.role === "support");
+}
+
+/** 固定值 vendor/model-1: what is fixed is one value, with its slash. */
+function joinPath(tokens: readonly ProseToken[], list: ProseList | undefined, cue: Cue): ProseList | undefined {
+  const [first, last, ...others] = list?.items ?? [];
+  const isFixed = /^(?:固定|仅为|必须设|需设|请设)/.test(cue.phrase);
+  if (!isFixed || list === undefined || first === undefined || last === undefined || others.length > 0) return list;
+  const slash = tokens.find((token) => token.start === first.end);
+  if (!isMark(slash, "/") || last.start !== first.end + 1) return list;
+  const text = `${first.text}/${last.text}`;
+  return { ...list, separators: 0, items: [{ ...first, text, words: [text], end: last.end }] };
 }
 
 /** The list at `at`; where its one value has an explanation with a colon inside, the values stand without separators. */

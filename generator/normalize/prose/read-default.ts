@@ -29,9 +29,14 @@ export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undef
   const found = literalAt(tokens, isMark(tokens[start], "(") && cue.phrase.length > 2 ? start + 1 : start);
   if (found === undefined)
     return readSwitch(prose, at, start, cue) ?? readMarkedDefault(prose, at, cue) ?? readNamed(prose, at, start);
-  if (!standsAlone(tokens, found, kind)) return undefined;
+  if (!standsAlone(tokens, found, kind) || isOfNumber(tokens, at)) return undefined;
   const claims = defaultClaim(found, kind, { cue: cue.phrase, from: tokens[at], to: tokens[found.next - 1] });
   return claims === undefined ? undefined : { claims: [claims], next: found.next };
+}
+
+/** 2.5 的缺省值是 -1: of one version, not of the field. */
+function isOfNumber(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at - 1]?.text === "的" && tokens[at - 2]?.kind === "number";
 }
 
 function readNamed(prose: Prose, at: number, start: number): Reading | undefined {
@@ -61,6 +66,15 @@ export function readDefaultBefore(prose: Prose, at: number, cue: Cue): Reading |
   if (cue.phrase === "by default" && prose.kind === "string" && !found.quoted) return undefined;
   const claim = defaultClaim(found, prose.kind, { cue: cue.phrase, from: found.token, to: prose.tokens[at] });
   return claim === undefined ? undefined : { claims: [claim], next: at + 1 };
+}
+
+/** `true (default): …` of a boolean, whose bracket stands at `at`. */
+export function readBracketedDefault({ tokens, kind }: Prose, at: number): Reading | undefined {
+  const isDefault =
+    isMark(tokens[at], "(") && tokens[at + 1]?.text.toLowerCase() === "default" && isMark(tokens[at + 2], ")");
+  const found = isDefault ? literalAt(tokens, at - 1) : undefined;
+  const claim = found && defaultClaim(found, kind, { cue: "default", from: found.token, to: tokens[at + 2] });
+  return claim === undefined ? undefined : { claims: [claim], next: at + 3 };
 }
 
 /** If not set, 'auto' is used: the clause before says that the field was left out. */
@@ -129,6 +143,7 @@ function standsAlone(tokens: readonly ProseToken[], found: Found, kind: Property
   const behind = tokens[found.next];
   if (found.quoted) return true;
   if (noValues.has(found.text.toLowerCase())) return false;
+  if (behind?.kind === "unit" && kind === "string") return behind.unit === "items";
   if (behind?.kind === "unit") return isNumeric(kind) && behind.unit !== "foreign" && behind.unit !== "characters";
   if (isMark(behind, "/:*%") && behind?.spaced === false) return false;
   if (isMark(behind, "(") && isMark(tokens[found.next + 1], ")")) return false;

@@ -9,6 +9,8 @@ import { type ProseList, readInline, readList } from "./read-list.ts";
 const switchWords: readonly string[] = ["on/off", "true/false", "yes/no"];
 
 const choices: ReadonlySet<string> = new Set(["or", "或", "或者"]);
+const maxSentence = 16;
+const plainName = /^(?:[A-Za-z][\w-]*|\d+[A-Za-z]\w*|\d+:\d+)$/;
 const name = /^(?:[a-z][a-z0-9_]*|\d+[a-z]+)$/;
 /** What a bracket with `or` names besides values: other fields, and forms of a text. */
 const fieldNames: ReadonlySet<string> = new Set(
@@ -32,7 +34,7 @@ export function readImpliedList(prose: Prose, at: number): ImpliedList | undefin
   if (kind === "boolean" || kind === "array" || kind === "none") return undefined;
   const codes = readCodes(prose, at);
   if (codes !== undefined) return codes;
-  if (!beginsClause(tokens, at) && !isSlashed(tokens, at)) return undefined;
+  if (!beginsClause(tokens, at) && !isSlashed(tokens, at) && !followsSupport(tokens[at - 1])) return undefined;
   const list = isMark(tokens[at], "[") ? readList(tokens, at) : readInline(tokens, at, "to-semicolon");
   const lines = list !== undefined && list.items.length > 1 ? list : readLabelledLines(tokens, at);
   if (lines === undefined || beginsWithNoun(lines)) return undefined;
@@ -80,6 +82,11 @@ function beginsClause(tokens: readonly ProseToken[], at: number): boolean {
   return before === undefined || before.kind === "break" || isMark(before, ":,;。.(");
 }
 
+/** v2 支持 720P / 1080P，默认 1080P: of another subject, so that only the default proves it. */
+function followsSupport(token: ProseToken | undefined): boolean {
+  return token?.kind === "cue" && token.cue.role === "support";
+}
+
 /** 排序方式 ASC/DESC, `Filter by a/b`: names with slashes behind a word. */
 function isSlashed(tokens: readonly ProseToken[], at: number): boolean {
   const [before, first, slash, second] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -102,11 +109,35 @@ function witnessOf(prose: Prose, at: number, list: ProseList): ImpliedList["witn
   const isChoiceOfQuoted = list.items.every((item) => item.quoted) && behind === undefined;
   if (isChoiceOfQuoted && isMark(tokens[at - 1], ":") && saysOr(tokens, at, list)) return "alone";
   if (at === 0 && behind === undefined && isSpacedChoice(tokens, list)) return "alone";
+  if (isNounList(prose, at, list)) return "alone";
   if (list.items.every((item) => item.explained) && list.items.some((item) => item.isDefault)) return "alone";
   const isRatios = isMark(tokens[at - 1], ":") && tokens[list.next] === undefined && list.items.every(isRatio);
   if (isRatios && !isFile) return "alone";
   const isSwitch = isMark(tokens[at - 1], ":") && switchWords.includes(list.items.map((item) => item.text).join("/"));
   return !isFile && (isChoiceOfQuoted || isSwitch || isBracketedChoice(prose, at, list)) ? "alone" : "with-default";
+}
+
+/** Output resolution: 1K, 2K, or 4K. 图片质量:auto、high、low — after a noun and a colon, up to the end of the sentence. */
+function isNounList({ tokens, kind, isFile }: Prose, at: number, list: ProseList): boolean {
+  const [noun, colon] = [tokens[at - 2], tokens[at - 1]];
+  if (!isMark(colon, ":") || !(noun?.kind === "text" || noun?.kind === "word" || isMark(noun, ")"))) return false;
+  if (/状态|\bstatus$/i.test(noun?.text ?? "") || speaksOfFile(tokens, at)) return false;
+  if (!endsSentence(tokens, list.next) || (isFile && !list.items.some(({ text }) => /^\w*_\w*$/.test(text))))
+    return false;
+  const isName = ({ text, words, quoted }: ListItem): boolean => words.length === 1 && !quoted && plainName.test(text);
+  const isChoice = saysOr(tokens, at, list) || tokens.slice(at, list.next).some((token) => isMark(token, "、"));
+  const isNumbers = kind === "integer" && list.items.length > 2 && isMark(tokens[at + 1], "/");
+  return list.items.length > 1 && (isNumbers || (isChoice && kind === "string" && list.items.every(isName)));
+}
+
+/** 音频文件,格式为:mp3、wav are formats of the file, and not values. */
+function speaksOfFile(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - maxSentence), at).some(({ text }) => /文件|\bfiles?\b/i.test(text));
+}
+
+function endsSentence(tokens: readonly ProseToken[], at: number): boolean {
+  const token = tokens[at];
+  return token === undefined || token.kind === "break" || isMark(token, "。.;");
 }
 
 /** pending / confirmed / failed, a | b: names with such marks between them, and nothing else. */
@@ -128,6 +159,7 @@ function isRatio(item: ListItem): boolean {
 /** (frozen or active), 角色(owner/admin): a bracket that holds nothing but names, and says that one of them is to be chosen. */
 function isBracketedChoice({ tokens, kind }: Prose, at: number, list: ProseList): boolean {
   const isAll = isMark(tokens[at - 1], "(") && isMark(tokens[list.next], ")");
+  if (isAll && list.items.length > 2 && list.items.every(({ quoted }) => quoted)) return true;
   if (kind !== "string" || !isAll || list.items.some(({ text }) => !name.test(text) || fieldNames.has(text)))
     return false;
   return saysOr(tokens, at, list) || kindNouns.test(tokens[at - 2]?.text ?? "");

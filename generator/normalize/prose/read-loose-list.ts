@@ -37,6 +37,11 @@ export function readOptionalList(prose: Prose, at: number, cue: Cue): Reading | 
   const list = readInline(tokens, isMark(behind, ",") ? at + 2 : skipConnectors(tokens, at + 1));
   if (list === undefined || list.items.length < 2 || !isClosed(tokens, list)) return undefined;
   if (list.items.every((item) => fileWords.has(item.text.toLowerCase()))) return undefined;
+  if (
+    cue.phrase === "either" &&
+    list.items.some(({ text, quoted }) => !quoted && /(?:^|_)(?:id|ids|url|urls|key|file)$/i.test(text))
+  )
+    return undefined;
   return looseReading(prose, at, list, cue);
 }
 
@@ -47,7 +52,8 @@ export function readMustBe(prose: Prose, at: number, cue: Cue): Reading | undefi
   if (list === undefined || isOpenEnded(tokens, list)) return undefined;
   const isNumbers = isNumeric(prose.kind) && list.items.length > 1;
   const isLiteral =
-    list.items.every((item) => item.quoted) && !(list.items.length === 1 && /^(?:can|may)/.test(cue.phrase));
+    list.items.every((item) => item.quoted || item.text.startsWith("application/")) &&
+    !(list.items.length === 1 && /^(?:can|may)/.test(cue.phrase));
   const isChoice = list.items.length > 1 && (cue.phrase.charCodeAt(0) > 0x80 || isLiteral);
   return isChoice || isLiteral || isNumbers ? looseReading(prose, at, list, cue) : undefined;
 }

@@ -145,8 +145,14 @@ function wordEnd(text: string, start: number): number {
     if (joiner === "" || !joiners.includes(joiner) || !isWordUnit(text, at + 1))
       return at + plusesLength(text, start, at);
     if (joiner === ":" && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)))) return at;
+    if (joiner === "." && isFullStop(text, at)) return at;
     at++;
   }
+}
+
+/** `images.Default:` — a sentence ends here, and the space behind it is missing. */
+function isFullStop(text: string, at: number): boolean {
+  return /[a-z]/.test(text.charAt(at - 1)) && /^[A-Z][a-z]/.test(text.slice(at + 1, at + 3));
 }
 
 /** The `++` of `DPM++ 2M`: part of a name, where a separator follows it. */
@@ -199,9 +205,12 @@ function readQuoted(scan: Scan, start: number, spaced: boolean): number {
   return readMark(scan, start, spaced);
 }
 
-/** Without the white space around it; nothing but white space is meant so. */
+/** Without the white space and the quotes in quotes around it; nothing but white space is meant so. */
 function trimmed(text: string): string {
-  return text.trim() === "" ? text : text.trim();
+  const inside = text.trim();
+  if (inside === "") return text;
+  const quote = inside.charAt(0);
+  return inside.length > 2 && (quote === '"' || quote === "'") && inside.endsWith(quote) ? inside.slice(1, -1) : inside;
 }
 
 function readMark(scan: Scan, start: number, spaced: boolean): number {

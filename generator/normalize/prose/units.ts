@@ -4,7 +4,7 @@ export type UnitKind = "characters" | "items" | "plain" | "foreign";
 const unitWords: Readonly<Record<UnitKind, string>> = {
   characters: `个字符 字符 个汉字 汉字 个英文字符 个中文字符 个字母 个字 字 位字符 位
     characters chars character char letters`,
-  items: `张 个 项 条 幅 份 首 段 名 组 种 档 位用户
+  items: `张 个 项 条 幅 份 首 段 名 组 种 档 位用户 个字符串
     images image items item urls url elements entries videos audios references`,
   plain: `秒钟 秒 帧 步 倍
     s sec seconds second frames fps steps`,
