@@ -9,13 +9,14 @@ import {
 } from "./errors.ts";
 import { readProblem } from "./read-problem.ts";
 
-type ErrorClass = new (message: string, facts: ErrorFacts) => DocketError;
+/** One of the error classes. */
+export type ErrorClass = new (message: string, facts: ErrorFacts) => DocketError;
 
 /** What to do next, by status. */
 const ADVICE: { readonly [status: number]: string } = {
   401: "Check `credentials`: is it a key of this gateway?",
   402: "The account has no credit left.",
-  403: "Check that the key may use this endpoint and that the account has credit.",
+  403: "May the key use this endpoint, and has the account credit?",
   404: "The gateway does not know it; results are kept for about an hour.",
   413: "The input is too big: pass files as URLs.",
   422: "Correct the input: see `fields`.",
@@ -24,40 +25,31 @@ const ADVICE: { readonly [status: number]: string } = {
 
 /** The error for an answer: its class by status unless given, its message from the body and what to do next. */
 export function answerError(
-  answer: Answer,
+  { method, url, status, text }: Answer,
   body: unknown,
   problem?: string,
-  Class: ErrorClass = classOf(answer),
+  Class: ErrorClass = CLASSES[status] ?? ApiError,
 ): DocketError {
-  const { method, url, status, text } = answer;
   const { message, type, fields } = readProblem(body);
-  const said = message?.slice(0, 300);
   const advice = ADVICE[status] ?? (status > 499 ? "The gateway is in trouble: try later." : "");
-  return new Class(
-    [
-      `${method} ${url} answered ${status}.`,
-      problem,
-      said && `It says: ${said}`,
-      type && `(${type})`,
-      problem ? "" : advice,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    {
-      method,
-      url,
-      status,
-      body: loggable(body, text),
-      ...(fields.length ? { fields } : {}),
-    },
-  );
+  const said = message && `It says: ${message.slice(0, 300)}${type ? ` (${type})` : ""}`;
+  const parts = [`${method} ${url} answered ${status}`, problem, said, problem ? "" : advice];
+  const sentences = parts.filter(Boolean).map((part) => `${part}`.replace(/[^.!?。]$/, "$&."));
+  return new Class(sentences.join(" "), {
+    method,
+    url,
+    status,
+    body: loggable(body, text),
+    ...(fields.length ? { fields } : {}),
+  });
 }
 
-function classOf({ status }: Answer): ErrorClass {
-  if (status === 401 || status === 403) return AuthenticationError;
-  if (status === 429) return RateLimitError;
-  return status === 422 ? ValidationError : ApiError;
-}
+const CLASSES: { readonly [status: number]: ErrorClass } = {
+  401: AuthenticationError,
+  403: AuthenticationError,
+  422: ValidationError,
+  429: RateLimitError,
+};
 
 /**
  * The body as an error may carry it into a log: a copy that JSON can write, without the inputs that fal repeats beside its

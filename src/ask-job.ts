@@ -27,7 +27,7 @@ export function createAskJob(job: JobAt, logs: boolean, first: "status" | "resul
     paths ??= addresses();
     const [path = ""] = paths;
     const query = logs && role === "status" ? { logs: "1" } : {};
-    const answer = await line.attempt.read({ method: "get", path, query }, scope).catch(noAnswer);
+    const answer = await line.attempt.read({ method: "GET", path, query }, scope).catch(noAnswer);
     if ("kind" in answer) return answer;
     const reading = interpretAnswer(answer, {
       protocol,

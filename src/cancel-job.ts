@@ -15,7 +15,7 @@ export async function cancelJob({ line, endpoint, requestId }: JobAt, scope: Sco
   const { cancel } = line.protocol;
   if (!cancel) throw new InputError(`Gateway "${line.id}" documents no way to cancel.`);
   const answer = await line.attempt.read(
-    { method: "put", path: operationPath(cancel, endpoint.path, requestId) },
+    { method: "PUT", path: operationPath(cancel, endpoint.path, requestId) },
     scope,
   );
   const body = tryJson(answer.text);

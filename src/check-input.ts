@@ -1,3 +1,4 @@
+import { checkJson } from "./check-json.ts";
 import type { FieldProblem } from "./errors.ts";
 import type { EndpointConstraints, FieldConstraint } from "./tables.ts";
 
@@ -9,96 +10,73 @@ export interface InputProblem extends FieldProblem {
 /** Holds an input against what the documents say, and against what JSON can say. Never throws; all objections at once. */
 export function checkInput(
   input: { readonly [field: string]: unknown },
-  constraints: EndpointConstraints | undefined,
+  { required, fields }: EndpointConstraints = { required: [], fields: {} },
 ): InputProblem[] {
-  const problems: InputProblem[] = [];
-  const { required = [], fields = {} } = constraints ?? {};
-  for (const path of required) {
-    if (input[path] === undefined) problems.push({ path, message: "is required", fromProse: false });
-  }
-  for (const [path, value] of Object.entries(input)) {
-    if (value === undefined) continue;
-    problems.push(...checkJson(value, path, []));
-    const constraint = Object.hasOwn(fields, path) ? fields[path] : undefined;
-    for (const [keyword, message] of constraint ? objections(value, constraint) : []) {
-      problems.push({ path, message, fromProse: constraint?.origins[keyword] === "prose" });
-    }
-  }
-  return problems;
+  const missing = required.filter((path) => input[path] === undefined);
+  return [
+    ...missing.map((path) => ({ path, message: "is required", fromProse: false })),
+    ...Object.entries(input).flatMap(([path, value]) => [
+      ...checkJson(value, path, []).map((problem) => ({ ...problem, fromProse: false })),
+      ...(Object.hasOwn(fields, path) ? checkField(path, value, fields[path]) : []),
+    ]),
+  ];
 }
 
-type Objection = readonly [keyword: string, message: string];
-
-function objections(value: unknown, field: FieldConstraint): Objection[] {
+function checkField(path: string, value: unknown, field: FieldConstraint = { origins: {} }): InputProblem[] {
+  const object = (keyword: string, demand: unknown): InputProblem[] => [
+    { path, message: `must ${demand}`, fromProse: field.origins[keyword] === "prose" },
+  ];
   const { types, values } = field;
-  if (types && !types.some((type) => isOfType(value, type))) return [["types", `must be ${types.join(" or ")}`]];
-  const found = limits(value, field);
+  if (types && !types.some((type) => isOfType(value, type)))
+    return object("types", `be ${types.map(name).join(" or ")}`);
   // A list of words says nothing about the object that a union also takes.
   const comparable = values?.filter((known) => typeof known === typeof value) ?? [];
-  if (comparable.length && !comparable.includes(value))
-    found.push(["values", `must be one of ${comparable.join(", ")}`]);
-  return found;
+  const unknown = comparable.length > 0 && !comparable.includes(value);
+  return [
+    ...LIMITS.flatMap(([keyword, demand, misses]) => {
+      const [size, limit] = [sizeOf(value, keyword), field[keyword]];
+      const missed = size !== undefined && limit !== undefined && misses(size, limit);
+      return missed ? object(keyword, demand.replace("#", String(limit))) : [];
+    }),
+    ...(unknown ? object("values", `be one of ${comparable.join(", ")}`) : []),
+  ];
 }
 
-function limits(value: unknown, field: FieldConstraint): Objection[] {
-  if (typeof value === "number" || typeof value === "bigint") return numberLimits(value, field);
+type Size = number | bigint;
+const below = (size: Size, limit: number): boolean => size < limit;
+const above = (size: Size, limit: number): boolean => size > limit;
+
+/** Keyword, what it demands, and whether a number, or the length of a text or list, misses it. */
+const LIMITS = [
+  ["minimum", "be at least #", below],
+  ["maximum", "be at most #", above],
+  ["exclusiveMinimum", "be more than #", (size: Size, limit: number) => size <= limit],
+  ["exclusiveMaximum", "be less than #", (size: Size, limit: number) => size >= limit],
+  ["multipleOf", "be a multiple of #", (size: Size, limit: number) => !isWhole(Number(size) / limit)],
+  ["minLength", "have at least # characters", below],
+  ["maxLength", "have at most # characters", above],
+  ["minItems", "have at least # items", below],
+  ["maxItems", "have at most # items", above],
+] as const;
+
+function sizeOf(value: unknown, keyword: string): Size | undefined {
   // Lengths count characters, not UTF-16 units.
-  if (typeof value === "string")
-    return sizeLimits([...value].length, "characters", "Length", field.minLength, field.maxLength);
-  if (Array.isArray(value)) return sizeLimits(value.length, "items", "Items", field.minItems, field.maxItems);
-  return [];
+  if (keyword.endsWith("Length")) return typeof value === "string" ? [...value].length : undefined;
+  if (keyword.endsWith("Items")) return Array.isArray(value) ? value.length : undefined;
+  return typeof value === "number" || typeof value === "bigint" ? value : undefined;
 }
 
-function numberLimits(value: number | bigint, field: FieldConstraint): Objection[] {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = field;
-  const found: Objection[] = [];
-  const steps = Number(value) / (multipleOf ?? 1);
-  if (minimum !== undefined && value < minimum) found.push(["minimum", `must be at least ${minimum}`]);
-  if (maximum !== undefined && value > maximum) found.push(["maximum", `must be at most ${maximum}`]);
-  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
-    found.push(["exclusiveMinimum", `must be more than ${exclusiveMinimum}`]);
-  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum)
-    found.push(["exclusiveMaximum", `must be less than ${exclusiveMaximum}`]);
-  if (multipleOf && Math.abs(steps - Math.round(steps)) > 1e-9)
-    found.push(["multipleOf", `must be a multiple of ${multipleOf}`]);
-  return found;
-}
-
-function sizeLimits(
-  size: number,
-  unit: string,
-  keyword: "Length" | "Items",
-  min = 0,
-  max: number = Number.POSITIVE_INFINITY,
-): Objection[] {
-  if (size < min) return [[`min${keyword}`, `must have at least ${min} ${unit}`]];
-  return size > max ? [[`max${keyword}`, `must have at most ${max} ${unit}`]] : [];
+function isWhole(steps: number): boolean {
+  return Math.abs(steps - Math.round(steps)) <= 1e-9;
 }
 
 function isOfType(value: unknown, type: string): boolean {
-  if (type === "null") return value === null;
-  if (type === "array") return Array.isArray(value);
-  if (type === "integer") return typeof value === "bigint" || Number.isInteger(value);
-  if (type === "number") return typeof value === "bigint" || typeof value === "number";
-  if (type === "object") return typeof value === "object" && value !== null && !Array.isArray(value);
-  // Strings and booleans are called the same here and there.
-  return typeof value === type;
+  const own = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  const integer = own === "bigint" || Number.isInteger(value);
+  return own === type || (own === "bigint" && type === "number") || (integer && type === "integer");
 }
 
-/** Finds what JSON would lose without a word: `NaN`, dates, files, functions, cycles. */
-function checkJson(value: unknown, path: string, above: readonly object[]): InputProblem[] {
-  const refuse = (message: string): InputProblem[] => [{ path, message, fromProse: false }];
-  if (typeof value === "number" && !Number.isFinite(value)) return refuse(`is ${value}, which JSON cannot say`);
-  if (/^(function|symbol)$/.test(typeof value)) return refuse(`is a ${typeof value}, which JSON cannot say`);
-  if (typeof value !== "object" || value === null) return [];
-  if (above.includes(value)) return refuse("holds itself");
-  const kind = Object.prototype.toString.call(value).slice(8, -1);
-  if (!/^(Object|Array)$/.test(kind))
-    return refuse(`is a ${kind}: pass plain data, and files as URLs or through \`upload\``);
-  if (above.length > 100) return refuse("is nested too deep");
-  return Object.entries(value).flatMap(([key, item]) =>
-    item === undefined && Array.isArray(value)
-      ? refuse("holds undefined")
-      : checkJson(item, `${path}.${key}`, [...above, value]),
-  );
+/** A type with its article. */
+function name(type: string): string {
+  return type === "null" ? type : `${/^[aio]/.test(type) ? "an" : "a"} ${type}`;
 }

@@ -23,22 +23,31 @@ export interface Warning {
   readonly requestId?: string;
 }
 
-/** How to reach a gateway of the map `Gateways`. */
-export type GatewayOptions<Gateways extends object, G extends keyof Gateways> = G extends keyof Gateways
-  ? {
-      readonly gateway: G;
-      /** Left out: requests carry no key (a proxy adds it). Given but empty: an `AuthenticationError` at once. */
-      readonly credentials?: Credentials | undefined;
-    } & (Gateways[G] extends { server: true }
-      ? {
-          /** Base URL to call instead of the documented server. */
-          readonly baseUrl?: string;
-        }
-      : {
-          /** Base URL; required, because no document of this gateway names a server. */
-          readonly baseUrl: string;
-        })
+/** How to reach a gateway of the map `Gateways`. Not distributed over `G`: a misspelt id is then held against all of them. */
+export type GatewayOptions<Gateways extends object, G extends keyof Gateways> = GatewayKey<G> & BaseUrl<Gateways[G]>;
+
+/** The same for any one of several gateways. */
+export type EachGateway<Gateways extends object, G extends keyof Gateways> = G extends keyof Gateways
+  ? GatewayKey<G> & BaseUrl<Gateways[G]>
   : never;
+
+/** A gateway and the key it gets. */
+export interface GatewayKey<G> {
+  readonly gateway: G;
+  /** Left out: requests carry no key (a proxy adds it). Given but empty: an `AuthenticationError` at once. */
+  readonly credentials?: Credentials | undefined;
+}
+
+/** Where a gateway is. */
+export type BaseUrl<Gateway> = Gateway extends { server: true }
+  ? {
+      /** Base URL to call instead of the documented server. */
+      readonly baseUrl?: string;
+    }
+  : {
+      /** Base URL; required, because no document of this gateway names a server. */
+      readonly baseUrl: string;
+    };
 
 /** Settings shared by all gateways of a client. */
 export interface SharedOptions {
@@ -71,6 +80,6 @@ export type ClientOptions<S extends ClientSchema, G extends GatewayId<S>> = Shar
     | GatewayOptions<S["gateways"], G>
     | {
         /** A job goes to the first of them that takes it and stays there. */
-        readonly gateways: readonly GatewayOptions<S["gateways"], G>[];
+        readonly gateways: readonly EachGateway<S["gateways"], G>[];
       }
   );

@@ -21,7 +21,7 @@ export interface Client<S extends ClientSchema, G extends GatewayId<S>> {
 }
 
 /** `createClient` of a generated package. */
-export type CreateClient<S extends ClientSchema> = <G extends GatewayId<S>>(
+export type CreateClient<S extends ClientSchema> = <G extends keyof S["gateways"] & string>(
   options: ClientOptions<S, G>,
 ) => Client<S, G>;
 

@@ -118,6 +118,14 @@ export class ConnectionError extends DocketError {
 export function attach(error: unknown, facts: ErrorFacts): unknown {
   if (!(error instanceof DocketError)) return error;
   const { requestId, gateway } = facts;
-  if (requestId && !error.requestId) error.message += ` (Job ${requestId} at ${gateway}: it can be resumed.)`;
-  return Object.assign(error, facts);
+  const named = requestId !== undefined && error.requestId === undefined;
+  Object.assign(error, facts);
+  if (named) error.message += ` (Job ${requestId} at ${gateway}${mayLive(error) ? ": it can be resumed" : ""}.)`;
+  return error;
+}
+
+/** Whether the job may go on behind the error: not after a verdict, a refusal to know it, or a cancel. */
+function mayLive({ name, status = 0, cancellation }: DocketError): boolean {
+  if (cancellation !== undefined) return cancellation instanceof DocketError;
+  return status > 499 || !/^(Api|Input|JobFailed|JobCancelled|Validation)/.test(name);
 }

@@ -164,7 +164,8 @@ function isPage(text: string): boolean {
   return /^\s*</.test(text.slice(0, 200));
 }
 
-function nameOddity(text: string, parsed: unknown): string {
+/** What is wrong with an answer that should be JSON of the protocol. */
+export function nameOddity(text: string, parsed: unknown): string {
   if (!text.trim()) return "The answer is empty.";
   if (isPage(text)) return "The answer is a web page, not JSON. Is the base URL right?";
   return parsed === undefined ? "The answer is cut or is no JSON." : "The answer is JSON of another kind.";

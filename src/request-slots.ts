@@ -3,7 +3,7 @@ import type { Scope } from "./scope.ts";
 
 /** Lets the requests of a client through, in the order they came, within a rate and a number in flight. */
 export interface RequestSlots {
-  /** Waits for a slot; the answer gives it back. Throws what `scope.check` throws. */
+  /** Waits for a slot; the answer gives it back. Throws what ends the scope. */
   take(scope: Scope, urgency: Urgency): Promise<() => void>;
   /** Nothing goes out for so many milliseconds: the gateway asked for it. */
   pause(ms: number): void;
@@ -18,7 +18,6 @@ const BURST = 250;
 /** Slots for `rate` requests per second, of which a quarter may go at once, and `concurrency` in flight. */
 export function createSlots(clock: Clock, rate: number, concurrency: number): RequestSlots {
   const waiting: { [urgency in Urgency]: Set<() => void> } = { submit: new Set(), ask: new Set() };
-  const gap = 1000 / rate;
   let free = concurrency;
   let next = 0;
   let timer: AbortController | undefined;
@@ -27,8 +26,9 @@ export function createSlots(clock: Clock, rate: number, concurrency: number): Re
     timer?.abort();
     timer = undefined;
     for (;;) {
-      const [first] = waiting.submit.size ? waiting.submit : waiting.ask;
-      if (!first || !free) return;
+      const line = waiting.submit.size ? waiting.submit : waiting.ask;
+      const [go] = line;
+      if (!go || !free) return;
       const now = clock.now();
       // The slot clock may lag behind: that is the burst.
       next = Math.max(next, now - BURST);
@@ -36,9 +36,10 @@ export function createSlots(clock: Clock, rate: number, concurrency: number): Re
         wakeIn(next - now);
         return;
       }
-      next += gap;
+      next += 1000 / rate;
       free -= 1;
-      first();
+      line.delete(go);
+      go();
     }
   };
   const wakeIn = (ms: number): void => {
@@ -46,39 +47,30 @@ export function createSlots(clock: Clock, rate: number, concurrency: number): Re
     timer = alarm;
     void clock.sleep(ms, alarm.signal).then(() => timer === alarm && serve());
   };
+  const release = (): void => {
+    free += 1;
+    serve();
+  };
   return {
     pause: (ms) => {
       next = Math.max(next, clock.now() + ms);
     },
     take: async (scope, urgency) => {
-      const turn = standInLine(waiting[urgency], scope, serve);
+      let go = (): void => {};
+      const turn = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      waiting[urgency].add(go);
       if (!timer) serve();
-      await turn;
-      return () => {
-        free += 1;
-        serve();
-      };
+      try {
+        await scope.race(turn);
+      } catch (error) {
+        // It may have been its turn in the same moment: then the slot goes back.
+        if (waiting[urgency].delete(go)) serve();
+        else release();
+        throw error;
+      }
+      return release;
     },
   };
-}
-
-/** Resolves when it is this request's turn; rejects, and lets the others move up, when its call is over before. */
-function standInLine(line: Set<() => void>, { signal }: Scope, moveUp: () => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => {
-      line.delete(go);
-      signal.removeEventListener("abort", giveUp);
-    };
-    const go = (): void => {
-      leave();
-      resolve();
-    };
-    const giveUp = (): void => {
-      leave();
-      moveUp();
-      reject();
-    };
-    signal.addEventListener("abort", giveUp);
-    line.add(go);
-  });
 }

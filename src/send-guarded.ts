@@ -13,12 +13,13 @@ export interface Guard {
  * Sends a request with the key, to the gateway's origin only and no further: the key is put in here, after the origin
  * is known, and redirects are refused. Throws `ProtocolError`, or what `fetch` rejects with.
  */
-export async function sendGuarded(guard: Guard, request: Request): Promise<Response> {
+export async function sendGuarded(guard: Guard, request: Request, onSend?: () => void): Promise<Response> {
   if (new URL(request.url).origin !== new URL(guard.baseUrl).origin) {
     throw new ProtocolError(`Refused to send the key to ${bareUrl(request.url)}: it is not the gateway.`);
   }
   const header = await guard.keys.header();
   if (header) request.headers.set("authorization", header);
+  onSend?.();
   const response = await guard.fetch(request);
   // A browser hides a redirect behind the status 0.
   if (response.type !== "opaqueredirect" && (response.status < 300 || response.status > 399)) return response;

@@ -3,7 +3,7 @@ import type { Context, JobAt } from "./context.ts";
 import { interpretAnswer, type Reading } from "./interpret-answer.ts";
 import { operationPath } from "./protocol.ts";
 import type { QueueLog } from "./queue-update.ts";
-import type { Scope } from "./scope.ts";
+import { openScope, type Scope } from "./scope.ts";
 import type { StreamStatus } from "./stream-status.ts";
 
 /**
@@ -31,7 +31,7 @@ async function* readEvents(job: JobAt, logs: boolean, context: Context, scope: S
   const path = operationPath(line.protocol.stream ?? "", endpoint.path, requestId);
   const headers = { accept: "text/event-stream" };
   const query = logs ? { logs: "1" } : {};
-  const { response } = await line.attempt.open({ method: "get", path, query, headers }, scope);
+  const response = await line.attempt.open({ method: "GET", path, query, headers }, scope);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const arrived: string[] = [];
   const parser = createParser({ onEvent: ({ data }) => arrived.push(data) });
@@ -57,18 +57,11 @@ function isEventStream({ ok, headers }: Response): boolean {
 
 /** The next chunk, keep-alives included, within the time one request may take. */
 async function inTime<T>(chunk: Promise<T>, { clock, requestTimeout }: Context, scope: Scope): Promise<T> {
-  const watch = new AbortController();
-  const stop = (): void => watch.abort();
-  scope.signal.addEventListener("abort", stop);
-  const silence = clock.sleep(requestTimeout, watch.signal).then(() => {
-    throw new Error("The stream is silent.");
-  });
+  const turn = openScope(clock, requestTimeout, scope.signal);
   try {
-    return await Promise.race([chunk, silence]);
+    return await turn.race(chunk);
   } finally {
-    silence.catch(() => {});
-    scope.signal.removeEventListener("abort", stop);
-    stop();
+    turn.close();
   }
 }
 

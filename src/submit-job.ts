@@ -4,7 +4,7 @@ import { backoff, politeWait } from "./backoff.ts";
 import type { Context, JobAt, Line } from "./context.ts";
 import { surelyNotSent } from "./describe-cause.ts";
 import { ConnectionError, DocketError, ProtocolError, SubmitUncertainError } from "./errors.ts";
-import { interpretAnswer, tryJson } from "./interpret-answer.ts";
+import { interpretAnswer, nameOddity, tryJson } from "./interpret-answer.ts";
 import { parseRetryAfter } from "./parse-retry-after.ts";
 import { fieldsOf, readProblem } from "./read-problem.ts";
 import type { Scope } from "./scope.ts";
@@ -15,8 +15,8 @@ export interface Submission {
   readonly endpointId: string;
   readonly endpoint: EndpointEntry;
   readonly input: unknown;
-  readonly query: { readonly [name: string]: string | undefined };
-  readonly headers: { readonly [name: string]: string | undefined };
+  readonly query: { readonly [name: string]: string };
+  readonly headers: { readonly [name: string]: string };
 }
 
 /** What a gateway did with a submission: took it, or surely did not. */
@@ -54,7 +54,7 @@ async function submitOnce(line: Line, job: Submission, settings: Context, scope:
   const onSend = (): void => {
     sent = true;
   };
-  const call = { method: "post", path: endpoint.path, query, headers, body: input, onSend } as const;
+  const call = { method: "POST", path: endpoint.path, query, headers, body: input, onSend } as const;
   const since = settings.clock.now();
   try {
     return judge(await line.attempt.read(call, scope, "submit"), line, job, since);
@@ -81,10 +81,11 @@ function judge(answer: Answer, line: Line, job: Submission, since: number): Verd
   const own = status === 504 && headers.get("x-fal-request-timeout-type") === "user";
   if (own || (status > 299 && status < 500 && status !== 408) || (status < 300 && explained))
     return { refused, retry: false };
+  const problem = status < 300 ? `${nameOddity(answer.text, parsed)} ${UNCERTAIN}` : UNCERTAIN;
   throw answerError(
     answer,
     parsed,
-    UNCERTAIN,
+    problem,
     status < 300 && parsed !== undefined ? ProtocolError : SubmitUncertainError,
   );
 }

@@ -93,7 +93,8 @@ function readText(field: string, text: string, types: readonly string[]): ReadVa
   if (types.length === 0 || types.includes("string")) return { value: text };
   // A list of plain values may be given one by one: image_urls=a image_urls=b
   if (types.includes("array")) return { value: [literal ?? text] };
-  return { problem: `${quote(field)} takes ${types.join(" or ")}, not ${quote(text)}` };
+  const known = types.map((type) => (type === "null" ? type : `${/^[aio]/.test(type) ? "an" : "a"} ${type}`));
+  return { problem: `${quote(field)} takes ${known.join(" or ")}, not ${quote(text)}` };
 }
 
 function literalOf(text: string): unknown {

@@ -70,9 +70,9 @@ describe("parseInputs", () => {
   });
 
   it.each([
-    { words: ["num_images=two"], want: '"num_images" takes integer, not "two"' },
-    { words: ["num_images=1.5"], want: '"num_images" takes integer, not "1.5"' },
-    { words: ["safety=yes"], want: '"safety" takes boolean, not "yes"' },
+    { words: ["num_images=two"], want: '"num_images" takes an integer, not "two"' },
+    { words: ["num_images=1.5"], want: '"num_images" takes an integer, not "1.5"' },
+    { words: ["safety=yes"], want: '"safety" takes a boolean, not "yes"' },
     { words: ["loras=[1"], want: 'the value of "loras" is no JSON: "[1"' },
     { words: ["prompt:=nope"], want: 'the value of "prompt" is no JSON: "nope"' },
     { words: ["prompt=@none.txt"], want: "no none.txt" },

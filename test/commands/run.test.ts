@@ -172,7 +172,7 @@ describe("what docket run is given", () => {
 
   it.each([
     { args: [endpoint, "promt=x"], want: /^docket run: .*did you mean "prompt"/ },
-    { args: [endpoint, "prompt=x", "num_images=many"], want: /takes integer/ },
+    { args: [endpoint, "prompt=x", "num_images=many"], want: /takes an integer/ },
     { args: ["fal-ai/flux-1", "prompt=x"], want: /no endpoint "fal-ai\/flux-1"; did you mean/ },
     { args: [endpoint, "--gateway", "gamma"], want: /not offered by "gamma"/ },
   ])("$args is refused before anything is sent (exit 2)", async ({ args, want }) => {

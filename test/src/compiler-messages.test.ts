@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+const PATH = fileURLToPath(new URL("./caller.ts", import.meta.url));
+const SCHEMA = `import type { CreateClient } from "../../src/index.ts";
+interface Schema {
+  endpoints: { "acme/paint": { input: { prompt: string }; output: { images: string[] } } };
+  gateways: {
+    north: { endpoints: "acme/paint"; protocol: "fal-gateway"; server: true };
+    south: { endpoints: "acme/paint"; protocol: "fal-gateway"; server: false };
+    home: { endpoints: "acme/paint"; protocol: "fal"; server: true };
+  };
+}
+declare const createClient: CreateClient<Schema>;
+`;
+
+/** What the compiler says of each call. */
+function compile(calls: readonly string[]): readonly string[] {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const readFile = host.getSourceFile;
+  host.getSourceFile = (path, ...rest) =>
+    path === PATH
+      ? ts.createSourceFile(path, SCHEMA + calls.join("\n"), ts.ScriptTarget.ES2023)
+      : readFile(path, ...rest);
+  const program = ts.createProgram([PATH], options, host);
+  return program
+    .getSemanticDiagnostics(program.getSourceFile(PATH))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+}
+
+test("a misspelt gateway is answered with all there are, alone and among several", () => {
+  const wrong = `Type '"nort"' is not assignable to type '"north" | "south" | "home"'. Did you mean '"north"'?`;
+  const calls = [`createClient({ gateway: "nort" });`, `createClient({ gateways: [{ gateway: "nort" }] });`];
+  expect(compile(calls)).toEqual([wrong, wrong]);
+});
+
+test("a base URL left out is named", () => {
+  const missing = expect.stringMatching(/Property 'baseUrl' is missing/);
+  const calls = [`createClient({ gateway: "south" });`, `createClient({ gateways: [{ gateway: "south" }] });`];
+  expect(compile(calls)).toEqual([missing, missing]);
+});
