@@ -13,6 +13,19 @@ export interface Document {
   /** Requests that the service sends to its callers, by name. */
   readonly webhooks?: { readonly [name: string]: PathItem };
   readonly components: Components;
+  /**
+   * For each gateway, in what its own pages say otherwise. Present where there are several gateways, `{}` when they agree; without it
+   * nobody can say what a gateway of several states.
+   */
+  readonly "x-docket-differences"?: { readonly [gatewayId: string]: readonly GatewayDifference[] };
+}
+
+/** A member of the document that a gateway states otherwise. */
+export interface GatewayDifference {
+  /** JSON pointer of the member, with a leading `#`. */
+  readonly at: string;
+  /** What the gateway states; absent when it does not have the member. */
+  readonly is?: Json;
 }
 
 /** A gateway of the document, as `docket.yaml` and its pages describe it. */

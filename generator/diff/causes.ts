@@ -11,7 +11,17 @@ export interface Cause {
   readonly change: Change;
   readonly travels: ReadonlySet<Travel | "none">;
   readonly operations: ReadonlySet<string>;
+  /** Whom it is about; default `everyone`. See {@link Extent}. */
+  readonly extent?: Extent;
+  /** The gateways that it is found at; absent when no gateway is spared. */
+  readonly gateways?: readonly string[];
 }
+
+/**
+ * `everyone`: it changes what gateways state and what is generated. `package`: only what is generated, as when gateways came and went;
+ * `gateway`: only what gateways state, while the generated types stay as weak as they were.
+ */
+export type Extent = "everyone" | "package" | "gateway";
 
 interface GrowingCause extends Cause {
   readonly travels: Set<Travel | "none">;
@@ -37,11 +47,15 @@ export function collectCauses(graph: SchemaGraph, record: Recorder): readonly Ca
 
 /** The cause that a change belongs to: the same rule, place and values are the same cause, wherever they are met. */
 function causeOf(causes: Map<string, GrowingCause>, change: Change): GrowingCause {
-  const { rule, effect, pointer, before = null, after = null, unsure = false } = change;
-  const key = canonical([rule, effect, pointer, before, after, unsure]);
+  const key = canonical([keyOf(change), change.unsure ?? false]);
   const cause = causes.get(key) ?? { change, travels: new Set(), operations: new Set() };
   causes.set(key, cause);
   return cause;
+}
+
+/** What makes two changes the same: rule, place and values. */
+export function keyOf({ rule, effect, pointer, before = null, after = null }: Change): string {
+  return canonical([rule, effect, pointer, before, after]);
 }
 
 function growCause(cause: GrowingCause | undefined, travel: Travel | "none", operation: string | undefined): void {

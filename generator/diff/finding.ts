@@ -32,6 +32,8 @@ export interface Finding {
   readonly after?: Json;
   /** `POST /path` each, sorted: the operations that the cause reaches. Empty for what belongs to no operation. */
   readonly operations: readonly string[];
+  /** The gateways whose callers it is about, sorted; absent when it is about all that offer the operations. */
+  readonly gateways?: readonly string[];
   /** Where it stood and stands. A removal's `head` is the place of the surviving parent. Absent when no reader said. */
   readonly locations: { readonly base?: Place; readonly head?: Place };
   /** 16 hex digits over rule, axis, pointer and values; stable against wording, order and place. */

@@ -24,9 +24,21 @@ function judgeCause(cause: Cause, circumstances: Circumstances): readonly Findin
   return axes.flatMap((axis) => {
     const verdict = rules[change.rule].verdicts[axis]?.[change.effect];
     const grade = verdict === undefined ? "none" : gradeOf(verdict, cause.travels);
-    if (grade === "none") return [];
+    if (grade === "none" || !concerns(cause, axis, grade)) return [];
     return [findingOf(cause, axis, soften(grade, axis, cause, circumstances))];
   });
+}
+
+/** Types are those of the package and the wire is the gateways'; what is only a note for people is worth a word wherever it stands. */
+function concerns({ extent = "everyone" }: Cause, axis: Axis, grade: Severity): boolean {
+  switch (extent) {
+    case "everyone":
+      return true;
+    case "package":
+      return axis !== "wire";
+    case "gateway":
+      return axis !== "source" || grade === "safe";
+  }
 }
 
 /** The worst that any way it travels makes of it. */
@@ -44,7 +56,7 @@ function soften(grade: Severity, axis: Axis, { change, operations }: Cause, { is
   return axis === "wire" && operations.size > 0 && [...operations].every(isUnsettled) ? "risky" : grade;
 }
 
-function findingOf({ change, travels, operations }: Cause, axis: Axis, severity: Severity): Finding {
+function findingOf({ change, travels, operations, gateways }: Cause, axis: Axis, severity: Severity): Finding {
   const { rule, pointer, before, after } = change;
   return {
     rule,
@@ -55,9 +67,10 @@ function findingOf({ change, travels, operations }: Cause, axis: Axis, severity:
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
     operations: [...operations].sort(),
+    ...(gateways === undefined ? {} : { gateways }),
     locations: locationsOf(change),
-    fingerprint: fingerprintOf(change, axis),
-    message: rules[rule].say(change),
+    fingerprint: fingerprintOf(change, axis, gateways),
+    message: `${gateways === undefined ? "" : `${gateways.join(", ")}: `}${rules[rule].say(change)}`,
   };
 }
 
@@ -76,8 +89,10 @@ function placeOfSpot(spot: Spot | undefined): ReturnType<typeof placeOf> {
 }
 
 /** Over what changed, never over how it is told: rewording, reordering and moving lines keep a fingerprint. */
-function fingerprintOf({ rule, effect, pointer, before, after }: Change, axis: Axis): string {
-  const facts = canonical([rule, axis, effect, pointer.replace(/\{[^{}]*\}/g, "{}"), before ?? null, after ?? null]);
+function fingerprintOf(change: Change, axis: Axis, gateways: readonly string[] = []): string {
+  const { rule, effect, pointer, before = null, after = null } = change;
+  const place = pointer.replace(/\{[^{}]*\}/g, "{}");
+  const facts = canonical([rule, axis, effect, place, before, after, ...gateways]);
   return createHash("sha256").update(facts).digest("hex").slice(0, 16);
 }
 

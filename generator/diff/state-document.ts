@@ -10,6 +10,7 @@ import { pointerKeys } from "./pointer.ts";
 export function stateDocument(openapi: JsonObject): Document {
   const loader = new Stater(openapi);
   const components = objectMember(openapi, "components");
+  const differences = objectMember(openapi, "x-docket-differences");
   const document: JsonObject = {
     openapi: "3.1.0",
     info: { title: "", version: "", ...objectMember(openapi, "info") },
@@ -20,6 +21,7 @@ export function stateDocument(openapi: JsonObject): Document {
       schemas: loader.schemas(objectMember(components, "schemas")),
       securitySchemes: objectMember(components, "securitySchemes") ?? {},
     },
+    ...(differences === undefined ? {} : { "x-docket-differences": differences }),
   };
   return markLike(document, openapi) as unknown as Document;
 }

@@ -1,7 +1,7 @@
-import { type Json, type JsonObject, member, objectMember } from "../json.ts";
+import { type Json, type JsonObject, member, objectMember, stringMember } from "../json.ts";
 import { withMember } from "./edit-object.ts";
 import { mapDocument } from "./map-document.ts";
-import { schemaReference } from "./reference.ts";
+import { schemaName, schemaReference } from "./reference.ts";
 
 /** Name of the component that {@link addErrorResponses} adds. */
 const errorName = "GatewayError";
@@ -26,6 +26,13 @@ export function addErrorResponses(document: JsonObject): JsonObject {
     },
   });
   return withMember(extended, "components", withMember(components, "schemas", withMember(schemas, name, gatewayError)));
+}
+
+/** Whether a response is the one that {@link addErrorResponses} adds. */
+export function isAddedError(response: JsonObject): boolean {
+  const schema = objectMember(objectMember(objectMember(response, "content"), "application/json"), "schema");
+  const name = schemaName(stringMember(schema, "$ref") ?? "");
+  return name === errorName || name === `Docket${errorName}`;
 }
 
 const text: JsonObject = { type: "string" };

@@ -2,6 +2,7 @@ import { collectInto, type Diagnostic, type Report } from "../diagnostic.ts";
 import type { Document } from "../document.ts";
 import type { JsonObject } from "../json.ts";
 import { addErrorResponses } from "./add-error-responses.ts";
+import { alignDocument } from "./align-document.ts";
 import { applyOverlays } from "./apply-overlays.ts";
 import { attachQueue } from "./attach-queue.ts";
 import { checkReferences } from "./check-references.ts";
@@ -20,6 +21,7 @@ import { requireBodies } from "./require-bodies.ts";
 import { secureOperations } from "./secure-operations.ts";
 import { settleOrigins } from "./settle-origins.ts";
 import { sortDocument } from "./sort-document.ts";
+import { withDifferences } from "./with-differences.ts";
 
 /** What normalizing gave. */
 export interface NormalizeResult {
@@ -40,7 +42,7 @@ export function normalizeDocuments(input: NormalizeInput): NormalizeResult {
     settleOrigins,
     nameOperations,
     addErrorResponses,
-    (document) => applyOverlays(document, input.overlays, report),
+    (document, told) => applyOverlays(document, input.overlays, told),
     cleanSchemas,
     checkReferences,
     cutRings,
@@ -57,10 +59,18 @@ export function normalizeDocuments(input: NormalizeInput): NormalizeResult {
     info: { title: input.package.name, version: input.package.version },
     "x-docket-gateways": asJson(gateways),
   };
-  const document = passes.reduce((current, pass) => pass(current, report), { ...head, ...mergePages(pages, report) });
+  const finish = (merged: JsonObject, told: Report): JsonObject =>
+    passes.reduce((current, pass) => pass(current, told), { ...head, ...merged });
+  const merged = mergePages(pages, report);
+  const document = withDifferences(finish(merged, report), pages, (own) =>
+    finish(alignDocument(mergePages(own, unheard), merged), unheard),
+  );
   if (!isDocument(document)) throw new NormalizeError();
   return { document, diagnostics };
 }
+
+/** What is wrong with the pages of one gateway was told when all were merged. */
+const unheard: Report = () => undefined;
 
 function asJson(gateways: Document["x-docket-gateways"]): JsonObject {
   return Object.fromEntries(Object.entries(gateways).map(([id, gateway]) => [id, { ...gateway }]));

@@ -49,7 +49,14 @@ describe("the document", () => {
 
   test("begins with what a reader looks for, and sorts what has no order", () => {
     const { document } = normalize(pages);
-    expect(Object.keys(document)).toEqual(["openapi", "info", "x-docket-gateways", "paths", "components"]);
+    expect(Object.keys(document)).toEqual([
+      "openapi",
+      "info",
+      "x-docket-gateways",
+      "paths",
+      "components",
+      "x-docket-differences",
+    ]);
     expect(Object.keys(Object(at(document, "paths")))).toEqual(["/a/{id}", "/b"]);
     expect(at(document, "paths", "/a/{id}", "get", "tags")).toEqual(["a", "z"]);
     expect(at(bodyOf(document, "/b"), "properties", "y", "enum")).toEqual([9, 10, "a", "b", "c"]);

@@ -6,9 +6,8 @@ import type { RuleId } from "../rules/rule-id.ts";
 import { effectOf } from "./effect-of.ts";
 import type { OperationPair } from "./operation-pair.ts";
 
-/** Compares what only Docket knows of an operation: who offers it, and which part it plays in which queue. */
+/** Compares which part an operation plays in which queue. */
 export function compareQueues(pair: OperationPair): void {
-  compareOffers(pair);
   const [base, head] = [pair.base["x-docket-queue"], pair.head["x-docket-queue"]];
   const role = effectOf(base?.role, head?.role);
   if (role !== undefined) {
@@ -25,7 +24,8 @@ export function compareQueues(pair: OperationPair): void {
   if (base?.role === "submit" && head?.role === "submit") compareSubmits(pair, base, head);
 }
 
-function compareOffers(pair: OperationPair): void {
+/** Compares which gateways offer an operation. */
+export function compareOffers(pair: OperationPair): void {
   const [base, head] = [pair.base["x-docket-gateways"] ?? [], pair.head["x-docket-gateways"] ?? []];
   const at = { subject: pair.label, field: "x-docket-gateways" } as const;
   for (const id of base)
