@@ -44,3 +44,8 @@ export function collectInto(diagnostics: Diagnostic[]): Report {
     diagnostics.push(diagnose(code, message, detail));
   };
 }
+
+/** Whether anything in the list stops the command. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
+}

@@ -1,3 +1,5 @@
+import type { EmittedFiles, Plan } from "./plan.ts";
+
 /** The outside world, handed to commands: files, terminal, clock, environment. Tests pass one in memory. */
 export interface Host {
   readonly cwd: string;
@@ -15,6 +17,8 @@ export interface Host {
   readonly now: () => number;
   /** Aborts when the user asks to stop (Ctrl-C). */
   readonly interrupted: AbortSignal;
+  /** Starts a thread that makes code of plans; absent where there is none to spare. */
+  readonly startEmitter?: (() => CodeEmitter | undefined) | undefined;
 }
 
 /** Files as commands use them. Paths are absolute, or relative to `Host.cwd` resolved by the caller. */
@@ -37,4 +41,12 @@ export type FileProblem = "missing" | "not-a-file" | "not-a-folder" | "too-large
 export interface FolderChange {
   readonly write: readonly { readonly path: string; readonly bytes: string | Uint8Array }[];
   readonly remove: readonly string[];
+}
+
+/** Somebody who emits code from a plan while others do something else. */
+export interface CodeEmitter {
+  /** Asked for once. */
+  readonly emit: (plan: Plan) => Promise<EmittedFiles>;
+  /** Lets go of what was started, whether asked for or not. */
+  readonly close: () => void;
 }

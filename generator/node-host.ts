@@ -1,3 +1,4 @@
+import { startEmitThread } from "./emit-thread.ts";
 import type { Host } from "./host.ts";
 import { nodeFiles } from "./node-files.ts";
 
@@ -16,6 +17,7 @@ export function nodeHost(): Host {
     interactive: process.stderr.isTTY === true && process.env.TERM !== "dumb",
     now: () => performance.now(),
     interrupted: interrupt.signal,
+    startEmitter: startEmitThread,
   };
 }
 

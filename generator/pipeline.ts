@@ -1,14 +1,13 @@
-import { collectInto, type Diagnostic } from "./diagnostic.ts";
+import { collectInto, type Diagnostic, hasErrors } from "./diagnostic.ts";
 import { type Document, httpMethods } from "./document.ts";
-import { buildDist } from "./emit/build-dist.ts";
-import { checkEmitted } from "./emit/check-emitted.ts";
-import { emitPackage } from "./emit/emit-package.ts";
+import { emitCode, emitDocuments } from "./emit/emit-package.ts";
 import { constraintsTable, defaultsTable, endpointEntry, gatewayEntry } from "./emit/endpoint-tables.ts";
+import type { CodeEmitter } from "./host.ts";
 import { fromEntries, type JsonObject, objectMember } from "./json.ts";
 import { sha256 } from "./lock.ts";
 import { normalizeDocuments } from "./normalize/normalize-document.ts";
 import { planPackage } from "./plan/plan-package.ts";
-import type { EmittedFile, Plan, PlannedSource } from "./plan.ts";
+import type { EmittedFile, EmittedFiles, Plan, PlannedSource } from "./plan.ts";
 import type { Project, ProjectFile, ProjectPage } from "./project.ts";
 import { readOverlay } from "./read/read-overlay.ts";
 import { readSource } from "./read/read-source.ts";
@@ -28,9 +27,13 @@ export interface NormalizedProject {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The files of the generated package; none, and no plan, when a diagnostic is an error. */
-export interface GeneratedClient extends NormalizedProject {
+/** A normalized project with the plan of its package; no plan when a diagnostic is an error. */
+interface PlannedClient extends NormalizedProject {
   readonly plan?: Plan;
+}
+
+/** The files of the generated package; none, and no plan, when a diagnostic is an error. */
+export interface GeneratedClient extends PlannedClient {
   readonly files: readonly EmittedFile[];
 }
 
@@ -39,14 +42,27 @@ export type ClientTablesJson = Readonly<Record<"gateways" | "endpoints" | "defau
 
 /** Documents → files: read, normalize, plan, emit, and a look at what was emitted before anybody writes it. */
 export function generateClient(project: Project): GeneratedClient {
+  const planned = planClient(project);
+  const { plan } = planned;
+  return joinEmitted(planned, plan === undefined ? [] : [emitCode(plan), emitDocuments(plan)]);
+}
+
+/** The same, with the code emitted by somebody else while this thread emits the documents. */
+export async function generateClientWith(emitter: CodeEmitter, project: Project): Promise<GeneratedClient> {
+  const planned = planClient(project);
+  const { plan } = planned;
+  if (plan === undefined) return joinEmitted(planned, []);
+  const code = emitter.emit(plan);
+  const documents = emitDocuments(plan);
+  return joinEmitted(planned, [await code, documents]);
+}
+
+/** Documents → plan: read, normalize, plan. */
+function planClient(project: Project): PlannedClient {
   const normalized = normalizeProject(project);
   const planned = planProject(project, normalized);
   const diagnostics = [...normalized.diagnostics, ...planned.diagnostics];
-  if (hasErrors(diagnostics)) return { ...normalized, diagnostics, files: [] };
-  const files = emitPackage(planned.plan);
-  diagnostics.push(...checkEmitted(files, planned.plan));
-  if (hasErrors(diagnostics)) return { ...normalized, diagnostics, files: [] };
-  return { ...normalized, diagnostics, plan: planned.plan, files: [...files, ...buildDist(files)] };
+  return { ...normalized, diagnostics, ...(hasErrors(diagnostics) ? {} : { plan: planned.plan }) };
 }
 
 /** Documents → one OpenAPI 3.1 document. */
@@ -100,9 +116,13 @@ export function readDocuments(files: readonly ProjectFile[]): ReadDocuments {
   };
 }
 
-/** Whether anything in the list stops the command. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === "error");
+/** A planned client with its emitted files, in the order of their paths; without any when one part did not pass. */
+function joinEmitted(planned: PlannedClient, parts: readonly EmittedFiles[]): GeneratedClient {
+  const diagnostics = [...planned.diagnostics, ...parts.flatMap((part) => part.diagnostics)];
+  const { plan: _, ...normalized } = planned;
+  if (hasErrors(diagnostics)) return { ...normalized, diagnostics, files: [] };
+  const files = parts.flatMap((part) => part.files).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { ...planned, diagnostics, files };
 }
 
 function describeSource(page: ProjectPage, documents: readonly SourceDocument[]): PlannedSource {

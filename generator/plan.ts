@@ -1,3 +1,4 @@
+import type { Diagnostic } from "./diagnostic.ts";
 import type { Document, Origin, Schema } from "./document.ts";
 import type { Json } from "./json.ts";
 import type { SourceFormat } from "./source-document.ts";
@@ -100,4 +101,10 @@ export interface EmittedFile {
   /** Relative to the output folder, forward slashes. */
   readonly path: string;
   readonly text: string;
+}
+
+/** Emitted files that the gate let pass; none when it found anything. */
+export interface EmittedFiles {
+  readonly files: readonly EmittedFile[];
+  readonly diagnostics: readonly Diagnostic[];
 }

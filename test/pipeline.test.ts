@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { emitCode } from "../generator/emit/emit-package.ts";
+import type { CodeEmitter } from "../generator/host.ts";
 import { generateClient, mineProse, normalizeDocuments, type Project, readDocuments } from "../generator/index.ts";
+import { generateClientWith } from "../generator/pipeline.ts";
 import { samplePage } from "./support/sample-page.ts";
 
 // The programmatic entry, as a program would use it: bytes in, plain data out.
@@ -94,5 +97,24 @@ describe("generateClient", () => {
     const project = projectOf(...pages);
     const turned = { ...project, pages: [...project.pages].reverse() };
     expect(generateClient(turned).files).toEqual(generateClient(project).files);
+  });
+});
+
+describe("generateClientWith", () => {
+  it("gives the same as one thread, whoever emits the code from a copy of the plan", async () => {
+    const project = projectOf(samplePage(), samplePage({ path: "/acme/other" }));
+    const copying: CodeEmitter = { emit: async (plan) => emitCode(structuredClone(plan)), close: () => {} };
+    expect(await generateClientWith(copying, project)).toEqual(generateClient(project));
+  });
+
+  it("asks nobody to emit when a document holds an error", async () => {
+    const never: CodeEmitter = { emit: () => Promise.reject(new Error("asked")), close: () => {} };
+    const project = projectOf(samplePage(), "openapi: 3.0.1\npaths: [\n");
+    expect((await generateClientWith(never, project)).files).toEqual([]);
+  });
+
+  it("fails when who emits fails", async () => {
+    const broken: CodeEmitter = { emit: () => Promise.reject(new Error("out of memory")), close: () => {} };
+    await expect(generateClientWith(broken, projectOf(samplePage()))).rejects.toThrow("out of memory");
   });
 });

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { hasErrors } from "../diagnostic.ts";
 import type { Host } from "../host.ts";
 import { loadProject } from "../load-project.ts";
 import { lockFor, lockPath, printLock } from "../lock.ts";
@@ -8,6 +9,7 @@ import type { EmittedFile } from "../plan.ts";
 import { countDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
 import { safe } from "../terminal-text.ts";
 import { toolVersion } from "../tool.ts";
+import { generateProject } from "./generate-project.ts";
 import { parseOptions } from "./parse-options.ts";
 import { textsOf } from "./project-texts.ts";
 
@@ -41,8 +43,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
     1,
   );
   const loaded = await loadProject(host, { documents: positionals[0], config: values.config, out: values.out });
-  const { generateClient, hasErrors } = await import("../pipeline.ts");
-  const generated = generateClient(loaded.project);
+  const generated = await generateProject(host, loaded.project);
   const diagnostics = [...loaded.diagnostics, ...generated.diagnostics];
   const paint = paintFor(host);
   if (hasErrors(diagnostics)) {

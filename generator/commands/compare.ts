@@ -1,10 +1,11 @@
+import { hasErrors } from "../diagnostic.ts";
 import { compareOffers, offersOf } from "../diff/gateway-offers.ts";
 import { type NamedComparison, printComparison, printComparisonMarkdown } from "../diff/report/print-comparison.ts";
 import type { Document } from "../document.ts";
 import type { Host } from "../host.ts";
 import { loadProject } from "../load-project.ts";
 import { paintFor } from "../paint.ts";
-import { hasErrors, normalizeProject } from "../pipeline.ts";
+import { normalizeProject } from "../pipeline.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import type { Project } from "../project.ts";
 import { quote } from "../terminal-text.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostic.ts";
 import { rememberGeneration, wasGeneratedFrom } from "../generation-record.ts";
 import type { Host } from "../host.ts";
 import { loadProject } from "../load-project.ts";
@@ -12,6 +12,7 @@ import { countDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
 import type { LoadedProject } from "../project.ts";
 import { safe } from "../terminal-text.ts";
 import { toolVersion } from "../tool.ts";
+import { generateProject } from "./generate-project.ts";
 import { parseOptions } from "./parse-options.ts";
 import { textsOf } from "./project-texts.ts";
 
@@ -54,9 +55,8 @@ export async function generate(args: readonly string[], host: Host): Promise<num
 }
 
 async function write(host: Host, loaded: LoadedProject, folder: string, format: "json" | "text"): Promise<number> {
-  // Only here, when there is work: the stages bring TypeScript with them.
-  const { generateClient, hasErrors } = await import("../pipeline.ts");
-  const generated = generateClient(loaded.project);
+  // Only here, when there is work: the stages bring parsers and TypeScript with them.
+  const generated = await generateProject(host, loaded.project);
   const diagnostics = [...loaded.diagnostics, ...generated.diagnostics];
   const failed = hasErrors(diagnostics);
   const changes = failed ? undefined : await writePackage(host, loaded, folder, generated);

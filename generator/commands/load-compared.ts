@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostic.ts";
 import { stateDocument } from "../diff/state-document.ts";
 import type { Document } from "../document.ts";
 import { type Git, gitText } from "../git.ts";
 import type { FileProblem, Host } from "../host.ts";
 import { stringMember } from "../json.ts";
-import { hasErrors, normalizeProject, readDocuments } from "../pipeline.ts";
+import { normalizeProject, readDocuments } from "../pipeline.ts";
 import type { ProjectFile } from "../project.ts";
 import { quote } from "../terminal-text.ts";
 

@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostic.ts";
 import type { Document } from "../document.ts";
 import type { Git } from "../git.ts";
 import type { Host } from "../host.ts";
 import { loadProject } from "../load-project.ts";
-import { hasErrors, normalizeProject } from "../pipeline.ts";
+import { normalizeProject } from "../pipeline.ts";
 import { findBaseline } from "./find-baseline.ts";
 import { type ComparedSide, loadCompared, loadRevision } from "./load-compared.ts";
 import { textsOf } from "./project-texts.ts";

@@ -1,3 +1,4 @@
+import { hasErrors } from "../diagnostic.ts";
 import type { Host } from "../host.ts";
 import { loadProject, type ProjectRequest } from "../load-project.ts";
 import { paintFor } from "../paint.ts";
@@ -22,7 +23,7 @@ export type LoadPlan = (host: Host, request: ProjectRequest) => Promise<LoadedPl
 export const loadPlan: LoadPlan = async (host, request) => {
   const loaded = await loadProject(host, request);
   // The stages weigh more than the command: a wrong path is told without them.
-  const { clientTables, hasErrors, normalizeProject, planProject } = await import("../pipeline.ts");
+  const { clientTables, normalizeProject, planProject } = await import("../pipeline.ts");
   const normalized = normalizeProject(loaded.project);
   const { plan, diagnostics } = planProject(loaded.project, normalized);
   const all = [...loaded.diagnostics, ...normalized.diagnostics, ...diagnostics];

@@ -1,37 +1,26 @@
-import type { EmittedFile, Plan } from "../plan.ts";
-import { emitApi } from "./emit-api.ts";
-import { emitConstraints } from "./emit-constraints.ts";
-import { emitDefaults } from "./emit-defaults.ts";
-import { emitEndpoint } from "./emit-endpoint.ts";
-import { emitEndpoints } from "./emit-endpoints.ts";
-import { emitGateways } from "./emit-gateways.ts";
-import { emitIndex } from "./emit-index.ts";
+import type { EmittedFile, EmittedFiles, Plan } from "../plan.ts";
+import { buildDist } from "./build-dist.ts";
+import { checkEmitted } from "./check-emitted.ts";
+import { emitModules } from "./emit-modules.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitPackageJson } from "./emit-package-json.ts";
 import { emitPaths } from "./emit-paths.ts";
 import { emitReadme } from "./emit-readme.ts";
-import { emitSchemas } from "./emit-schemas.ts";
-import type { ModuleStructure } from "./module-structure.ts";
 import { printModule } from "./print-module.ts";
-import { typeNamesOf } from "./type-names.ts";
 
-/** Every file of the generated package but its lock file and `dist/`, in the order of their paths. */
-export function emitPackage(plan: Plan): readonly EmittedFile[] {
+/** Plan → `src/` and `dist/` of the generated package. All that needs TypeScript happens here. */
+export function emitCode(plan: Plan): EmittedFiles {
   const modules = emitModules(plan).map((module) => ({ path: module.path, text: printModule(module) }));
-  const files = [...modules, emitPaths(plan), emitOpenapi(plan), emitReadme(plan), emitPackageJson(plan)];
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const passed = passGate([...modules, emitPaths(plan)], plan);
+  return { ...passed, files: [...passed.files, ...buildDist(passed.files)] };
 }
 
-function emitModules(plan: Plan): readonly ModuleStructure[] {
-  const typeNames = typeNamesOf(plan);
-  return [
-    emitApi(plan),
-    emitConstraints(plan),
-    emitDefaults(plan),
-    emitEndpoints(plan),
-    emitGateways(plan),
-    emitIndex(plan),
-    ...(plan.models.length === 0 ? [] : [emitSchemas(plan, typeNames)]),
-    ...plan.endpoints.map((endpoint) => emitEndpoint(plan, endpoint, typeNames)),
-  ];
+/** Plan → what else the generated package holds: `openapi.yaml`, `README.md`, `package.json`. */
+export function emitDocuments(plan: Plan): EmittedFiles {
+  return passGate([emitOpenapi(plan), emitReadme(plan), emitPackageJson(plan)], plan);
+}
+
+function passGate(files: readonly EmittedFile[], plan: Plan): EmittedFiles {
+  const diagnostics = checkEmitted(files, plan);
+  return { diagnostics, files: diagnostics.length === 0 ? files : [] };
 }

@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Document } from "../../generator/document.ts";
 import { checkEmitted } from "../../generator/emit/check-emitted.ts";
-import { emitPackage } from "../../generator/emit/emit-package.ts";
 import { planPackage } from "../../generator/plan/plan-package.ts";
 import { compileEmitted, compilers } from "./compile-emitted.ts";
+import { emitAll } from "./emit-all.ts";
 
 const folder = fileURLToPath(new URL("../cases/emit/", import.meta.url));
 
@@ -16,7 +16,7 @@ describe.each(readdirSync(folder))("%s", (name) => {
   const { title, version } = document.info;
   const sources = [{ file: "document.yaml", gateway: "", format: "openapi" as const, hash: "0", operations: [] }];
   const { plan, diagnostics } = planPackage(document, { name: title, version, generatorVersion: "0.1.0", sources });
-  const files = emitPackage(plan);
+  const files = emitAll(plan);
 
   it("is planned without complaint and passes the gate", () => {
     expect([...diagnostics, ...checkEmitted(files, plan)]).toEqual([]);

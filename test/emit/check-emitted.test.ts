@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkEmitted } from "../../generator/emit/check-emitted.ts";
-import { emitPackage } from "../../generator/emit/emit-package.ts";
 import { planPackage } from "../../generator/plan/plan-package.ts";
+import { emitAll } from "./emit-all.ts";
 import { fluxDocument } from "./flux-document.ts";
 
 const { plan } = planPackage(fluxDocument, {
@@ -10,7 +10,7 @@ const { plan } = planPackage(fluxDocument, {
   generatorVersion: "0.1.0",
   sources: [],
 });
-const files = emitPackage(plan);
+const files = emitAll(plan);
 
 function refusals(path: string, change: (text: string) => string): readonly string[] {
   const changed = files.map((file) => (file.path === path ? { path, text: change(file.text) } : file));

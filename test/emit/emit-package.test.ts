@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { checkEmitted } from "../../generator/emit/check-emitted.ts";
-import { emitPackage } from "../../generator/emit/emit-package.ts";
 import { planPackage } from "../../generator/plan/plan-package.ts";
 import { compileEmitted, compilers } from "./compile-emitted.ts";
+import { emitAll } from "./emit-all.ts";
 import { fluxDocument } from "./flux-document.ts";
 
 const options = { name: "@docket/fal", version: "0.1.0", generatorVersion: "0.1.0", sources: [] };
 const { plan } = planPackage(fluxDocument, options);
-const files = emitPackage(plan);
+const files = emitAll(plan);
 
 const caller = `
 import type { EndpointMap } from "./endpoints.js";
@@ -22,7 +22,7 @@ export const seed = (output: EndpointMap["fal-ai/flux-1/dev"]["output"]): number
 export const offered: GatewayMap["anyapi"]["endpoints"] = "fal-ai/flux-1/dev";
 `;
 
-describe("emitPackage", () => {
+describe("emitSources and emitTexts", () => {
   it("writes the files of a package", () => {
     expect(files.map(({ path }) => path)).toEqual([
       "README.md",
@@ -62,6 +62,6 @@ describe("emitPackage", () => {
   });
 
   it("gives the same bytes again", () => {
-    expect(emitPackage(planPackage(structuredClone(fluxDocument), options).plan)).toEqual(files);
+    expect(emitAll(planPackage(structuredClone(fluxDocument), options).plan)).toEqual(files);
   });
 });

@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { buildDist } from "../../generator/emit/build-dist.ts";
 import { checkEmitted } from "../../generator/emit/check-emitted.ts";
-import { emitPackage } from "../../generator/emit/emit-package.ts";
 import { planPackage } from "../../generator/plan/plan-package.ts";
 import type { EmittedFile } from "../../generator/plan.ts";
 import { compileEmitted } from "./compile-emitted.ts";
+import { emitAll } from "./emit-all.ts";
 import { hostileDocument } from "./hostile-document.ts";
 import { plain } from "./plain.ts";
 
@@ -80,7 +80,7 @@ function emit(text: string): { readonly files: readonly EmittedFile[]; readonly 
     sources: [{ file: text, gateway: text, format: "openapi", hash: "0", operations: [text] }],
   });
   expect(diagnostics).toEqual([]);
-  const files = emitPackage(plan);
+  const files = emitAll(plan);
   return { files, refused: checkEmitted(files, plan) };
 }
 

@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, expect, it } from "vitest";
 import { buildDist } from "../../generator/emit/build-dist.ts";
-import { emitPackage } from "../../generator/emit/emit-package.ts";
 import { planPackage } from "../../generator/plan/plan-package.ts";
 import { runtimeStub } from "./compile-emitted.ts";
+import { emitAll } from "./emit-all.ts";
 import { fluxDocument } from "./flux-document.ts";
 
 const compiler = fileURLToPath(new URL("../../node_modules/typescript-7/bin/tsc", import.meta.url));
@@ -38,7 +38,7 @@ export const make: typeof createClient = createClient;
 
 it("compiles under TypeScript 7, sources and declarations", async () => {
   const options = { name: "@docket/fal", version: "0.1.0", generatorVersion: "0.1.0", sources: [] };
-  const files = emitPackage(planPackage(fluxDocument, options).plan);
+  const files = emitAll(planPackage(fluxDocument, options).plan);
   const exports = { ".": "./index.ts", "./api": "./api.ts" };
   await write("node_modules/@docket/runtime/package.json", JSON.stringify({ type: "module", exports }));
   await write("tsconfig.json", JSON.stringify({ compilerOptions: strict, include: ["src", "dist", "caller"] }));

@@ -1,0 +1,26 @@
+import type { Plan } from "../plan.ts";
+import { emitApi } from "./emit-api.ts";
+import { emitConstraints } from "./emit-constraints.ts";
+import { emitDefaults } from "./emit-defaults.ts";
+import { emitEndpoint } from "./emit-endpoint.ts";
+import { emitEndpoints } from "./emit-endpoints.ts";
+import { emitGateways } from "./emit-gateways.ts";
+import { emitIndex } from "./emit-index.ts";
+import { emitSchemas } from "./emit-schemas.ts";
+import type { ModuleStructure } from "./module-structure.ts";
+import { typeNamesOf } from "./type-names.ts";
+
+/** The modules of the generated package that Docket words itself, in no order. */
+export function emitModules(plan: Plan): readonly ModuleStructure[] {
+  const typeNames = typeNamesOf(plan);
+  return [
+    emitApi(plan),
+    emitConstraints(plan),
+    emitDefaults(plan),
+    emitEndpoints(plan),
+    emitGateways(plan),
+    emitIndex(plan),
+    ...(plan.models.length === 0 ? [] : [emitSchemas(plan, typeNames)]),
+    ...plan.endpoints.map((endpoint) => emitEndpoint(plan, endpoint, typeNames)),
+  ];
+}
