@@ -33,6 +33,7 @@ export type DiagnosticCode =
   | "nesting-too-deep"
   | "no-operation"
   | "number-not-finite"
+  | "number-rounded"
   | "output-refused"
   | "overlay-invalid"
   | "overlay-unmatched"
@@ -210,6 +211,12 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "number-not-finite": {
     severity: "error",
     about: "A number of the document is infinite, no number at all, or too large for one.",
+  },
+  "number-rounded": {
+    severity: "note",
+    about:
+      "An integer of the document, most often an id in an example, is beyond 2^53 and loses its last digits here. What callers send and " +
+      "receive is not touched: the runtime reads and writes such integers as they are.",
   },
   "output-refused": {
     severity: "error",

@@ -7,6 +7,7 @@ import { cleanResponses } from "./clean-responses.ts";
 import { cleanSchemas } from "./clean-schemas.ts";
 import { collectOperations } from "./collect-operations.ts";
 import { conformObjects } from "./conform-objects.ts";
+import { describeEnumValues } from "./describe-enum-values.ts";
 import { dropMisplaced } from "./drop-misplaced.ts";
 import { expandMixIns } from "./expand-mix-ins.ts";
 import { inferSchemas } from "./infer-schemas.ts";
@@ -47,6 +48,7 @@ const passes: readonly PagePass[] = [
   linkDocumentation,
   conformObjects,
   mineDescriptions,
+  describeEnumValues,
   redactSecrets,
   warnInvisible,
 ];

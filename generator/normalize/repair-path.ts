@@ -12,7 +12,8 @@ const baseWords = ["BASE", "HOST", "URL", "DOMAIN", "SERVER", "ENDPOINT"];
 
 /**
  * Takes off what pages write into paths and is none: `https://host`, `/BASE_URL/`, `{{BASE_URL}}`, `#fragment`, `?query`,
- * doubled slashes. A path always begins with a slash. Any other `{{variable}}` in it is a parameter.
+ * doubled slashes. A path always begins with a slash. Any other `{{variable}}` in it is a parameter, and so is
+ * a segment `:name`.
  */
 export function repairPath(written: string): RepairedPath {
   const [beforeFragment = ""] = written.trim().split("#", 1);
@@ -23,7 +24,8 @@ export function repairPath(written: string): RepairedPath {
   const [first] = segments;
   if (first !== undefined && isBasePlaceholder(first)) segments.shift();
   const slash = beforeQuery.length > 1 && beforeQuery.endsWith("/") && segments.length > 0 ? "/" : "";
-  const path = `/${segments.join("/")}${slash}`.replaceAll("{{", "{").replaceAll("}}", "}");
+  const named = segments.map((segment) => segment.replace(/^:([A-Za-z_]\w*)$/, "{$1}"));
+  const path = `/${named.join("/")}${slash}`.replaceAll("{{", "{").replaceAll("}}", "}");
   return { path, query: readQuery(query) };
 }
 

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, objectMember } from "../json.ts";
+import { unifyEnumTexts } from "./describe-enum-values.ts";
 import { mapMembers, renameMembers, withMember } from "./edit-object.ts";
 import { mapDocument } from "./map-document.ts";
 
@@ -8,7 +9,7 @@ const prefixes = ["x-apidog-", "x--"];
 /** Writes Apidog's and half-cleaned extensions of schemas and responses under their Apifox names. */
 export function unifyVendorKeys(document: JsonObject): JsonObject {
   const unify = (node: JsonObject): JsonObject => renameMembers(node, apifoxKey);
-  return mapDocument(document, { response: unify, schema: (schema) => unifyMixIns(unify(schema)) });
+  return mapDocument(document, { response: unify, schema: (schema) => unifyEnumTexts(unifyMixIns(unify(schema))) });
 }
 
 function unifyMixIns(schema: JsonObject): JsonObject {

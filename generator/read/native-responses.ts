@@ -30,7 +30,9 @@ export function readNativeResponses(
     const response = followShared(given, shared);
     const status = String(member(response, "code") ?? "default");
     const key = byStatus.has(status) ? `x-${status}:${stringMember(response, "name") ?? byStatus.size}` : status;
-    byStatus.set(key, readResponse(response, examplesOf(given, examples)));
+    const linked = examplesOf(given, examples);
+    const own = linked.length === 0 && responses.length === 1 ? nameExamples(examples) : linked;
+    byStatus.set(key, readResponse(response, own));
   }
   return fromEntries(byStatus);
 }
@@ -44,9 +46,12 @@ function followShared(response: JsonObject, shared: SharedResponses): JsonObject
 
 function examplesOf(response: JsonObject, examples: readonly JsonObject[]): readonly NamedExample[] {
   const id = member(response, "id");
-  return examples
-    .filter((example) => String(member(example, "responseId")) === String(id))
-    .map((example) => ({ name: stringMember(example, "name"), holder: example, key: "data" }));
+  return nameExamples(examples.filter((example) => String(member(example, "responseId")) === String(id)));
+}
+
+/** Where a link is broken, a single response is what all examples show. */
+function nameExamples(examples: readonly JsonObject[]): readonly NamedExample[] {
+  return examples.map((example) => ({ name: stringMember(example, "name"), holder: example, key: "data" }));
 }
 
 function readResponse(response: JsonObject, examples: readonly NamedExample[]): JsonObject {

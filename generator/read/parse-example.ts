@@ -30,8 +30,21 @@ export function parseExample(text: string, origin?: ExampleOrigin): Json {
         ]
       : [{ at: 0, from }];
   const excerpt: Excerpt = { source, text, runs };
-  return parseStrict(excerpt) ?? parseLoose(excerpt) ?? text;
+  return parseStrict(excerpt) ?? parseEscaped(excerpt) ?? parseLoose(excerpt) ?? text;
 }
+
+/** Tools that write projects escape an example twice: `{\\n \\"a\\": 1}` is text inside of text. */
+function parseEscaped(excerpt: Excerpt): Json | undefined {
+  if (!/^\s*[[{]\s*\\[nrt"]/.test(excerpt.text)) return undefined;
+  const text = excerpt.text.replaceAll(/\\(["\\/nrt])/g, (_, sign: string) => escapes.get(sign) ?? sign);
+  return parseStrict({ ...excerpt, text });
+}
+
+const escapes: ReadonlyMap<string, string> = new Map([
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+]);
 
 function parseStrict(excerpt: Excerpt): Json | undefined {
   if (findDeepNesting(excerpt.text) !== undefined) return undefined;

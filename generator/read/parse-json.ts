@@ -3,6 +3,7 @@ import type { Report } from "../diagnostic.ts";
 import { fromEntries, type Json, type JsonObject } from "../json.ts";
 import { mark } from "../place.ts";
 import { type Excerpt, placeIn, sourceOffset } from "./excerpt.ts";
+import { isRounded } from "./is-rounded.ts";
 import { maxDepth, maxNodes, maxParseErrors } from "./limits.ts";
 import { MemberList } from "./member-list.ts";
 import type { Parsed } from "./parse-yaml.ts";
@@ -81,6 +82,7 @@ class JsonReading {
   readonly #excerpt: Excerpt;
   readonly #report: Report;
   #nodes = 0;
+  #rounded = false;
   failed = false;
 
   constructor(excerpt: Excerpt, report: Report) {
@@ -100,9 +102,20 @@ class JsonReading {
   #readScalar(node: Node): Json {
     const value: unknown = node.value;
     if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
-    if (typeof value === "number" && Number.isFinite(value)) return value;
+    if (typeof value === "number" && Number.isFinite(value)) return this.#noteRounded(value, node);
     this.#fail("number-not-finite", "The number is too large to be one.", node);
     return null;
+  }
+
+  /** Said once: where there is one such number, there are more. */
+  #noteRounded(value: number, node: Node): number {
+    const written = this.#excerpt.text.slice(node.offset, node.offset + node.length);
+    if (this.#rounded || !isRounded(written, value)) return value;
+    this.#rounded = true;
+    this.#report("number-rounded", `${written} is more than a number holds; it is read as ${value}.`, {
+      place: placeIn(this.#excerpt, node.offset),
+    });
+    return value;
   }
 
   #readObject(node: Node): JsonObject {

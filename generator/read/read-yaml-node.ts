@@ -3,6 +3,7 @@ import type { Report } from "../diagnostic.ts";
 import { fromEntries, type Json, type JsonObject } from "../json.ts";
 import { mark } from "../place.ts";
 import { type Excerpt, placeIn, sourceOffset } from "./excerpt.ts";
+import { isRounded } from "./is-rounded.ts";
 import { maxNodes } from "./limits.ts";
 import { MemberList } from "./member-list.ts";
 
@@ -25,6 +26,7 @@ class YamlReading {
   /** Anchors that are being read, for an alias inside of what it stands for would never end. */
   readonly #open = new Set<Node>();
   #nodes = 0;
+  #rounded = false;
   failed = false;
 
   constructor(excerpt: Excerpt, report: Report) {
@@ -66,8 +68,19 @@ class YamlReading {
   #readScalar(node: { value: unknown; source?: string | undefined }): Json {
     const { value } = node;
     if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
-    if (typeof value === "number" && Number.isFinite(value)) return value;
+    if (typeof value === "number" && Number.isFinite(value)) return this.#noteRounded(value, node);
     return this.#fail("number-not-finite", `"${node.source ?? ""}" is no number that JSON knows.`, node);
+  }
+
+  /** Said once: where there is one such number, there are more. */
+  #noteRounded(value: number, node: { readonly source?: string | undefined }): number {
+    const written = node.source ?? "";
+    if (this.#rounded || !isRounded(written, value)) return value;
+    this.#rounded = true;
+    this.#report("number-rounded", `${written} is more than a number holds; it is read as ${value}.`, {
+      place: placeIn(this.#excerpt, offsetOf(node)),
+    });
+    return value;
   }
 
   #readMap(map: YAMLMap): JsonObject {

@@ -18,6 +18,7 @@ describe("a path", () => {
     { given: "/", want: "/" },
     { given: "/BASE_URL/fal-ai/flux-1/dev", want: "/fal-ai/flux-1/dev" },
     { given: "/{{BASE_URL}}/v1/x", want: "/v1/x" },
+    { given: "/kites/:id/:14308/a:b", want: "/kites/{id}/:14308/a:b" },
     { given: "{{baseUrl}}/v1/x", want: "/v1/x" },
     { given: "/{base_url}/v1/x", want: "/v1/x" },
     { given: "{{my-host}}/v1/x", want: "/v1/x" },

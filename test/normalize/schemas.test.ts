@@ -22,6 +22,25 @@ const cases: readonly Case[] = [
     given: { allOf: [{ type: "string" }], nullable: true, description: "d" },
     want: { description: "d", anyOf: [{ allOf: [{ type: "string" }] }, { type: "null" }] },
   },
+  {
+    name: "texts of values go below the description",
+    given: {
+      type: "string",
+      enum: ["a", "b", "c"],
+      description: "模式",
+      "x-apifox-enum": [
+        { value: "a", name: "甲", description: "默认 b" },
+        { value: "b", name: "", description: "" },
+        { value: "c", name: "c", description: "丙" },
+      ],
+    },
+    want: { type: "string", enum: ["a", "b", "c"], description: "模式\n- a: 甲, 默认 b\n- c: 丙" },
+  },
+  {
+    name: "texts of values in their older form",
+    given: { type: "integer", enum: [1, 2], "x-apifox": { enumDescriptions: { 1: "一" } } },
+    want: { type: "integer", enum: [1, 2], description: "- 1: 一" },
+  },
   { name: "null of 3.1 is taken under 3.0", given: { type: "null" }, want: { type: "null" } },
   {
     name: "boolean exclusive bounds",

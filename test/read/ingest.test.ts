@@ -61,6 +61,18 @@ describe("a document that is refused", () => {
     { name: "a key that is a list", bytes: encode(`${head}? [a]\n: b\n`), want: "invalid-yaml page.yaml:4:3" },
     { name: "infinity", bytes: encode(`${head}x-a: .inf\n`), want: "number-not-finite page.yaml:4:6" },
     { name: "no number", bytes: encode(`${head}x-a: .nan\n`), want: "number-not-finite page.yaml:4:6" },
+    {
+      name: "an integer past 2^53",
+      bytes: encode(`${head}x-a: 15218022503948752271\n`),
+      want: "number-rounded page.yaml:4:6",
+    },
+    {
+      name: "integers past 2^53, in JSON, once",
+      bytes: encode(
+        '{"openapi":"3.0.1","x-a":-15218022503948752271,"x-b":15218022503948752271,"x-c":9007199254740992}',
+      ),
+      want: "number-rounded page.yaml:1:26",
+    },
     { name: "a number too large", bytes: encode(`${head}x-a: 1e400\n`), want: "number-not-finite page.yaml:4:6" },
     {
       name: "a JSON number too large",

@@ -19,6 +19,8 @@ describe("parseExample", () => {
     { text: '{"a": {"b": [1, 2', want: { a: { b: [1, 2] } } },
     { text: "{ nothing like it", want: "{ nothing like it" },
     { text: "[]", want: [] },
+    { text: '{\\n  \\"a\\": \\"b\\",\\n  \\"c\\": {}\\n}', want: { a: "b", c: {} } },
+    { text: '{\\"path\\": \\"C:\\\\\\\\a\\"}', want: { path: "C:\\a" } },
   ])("reads $text", ({ text, want }) => {
     expect(JSON.parse(JSON.stringify(parseExample(text)))).toEqual(want);
   });
