@@ -28,7 +28,7 @@ export function createAskJob(job: JobAt, logs: boolean, first: "status" | "resul
     const [path = ""] = paths;
     const query = logs && role === "status" ? { logs: "1" } : {};
     const answer = await line.attempt.read({ method: "GET", path, query }, scope).catch(noAnswer);
-    if ("kind" in answer) return answer;
+    if (answer instanceof ConnectionError) return { kind: "busy", error: answer };
     const reading = interpretAnswer(answer, {
       protocol,
       requestId,
@@ -51,7 +51,7 @@ export function createAskJob(job: JobAt, logs: boolean, first: "status" | "resul
   };
 }
 
-function noAnswer(error: unknown): Reading {
-  if (error instanceof ConnectionError) return { kind: "busy", error, wait: undefined };
+function noAnswer(error: unknown): ConnectionError {
+  if (error instanceof ConnectionError) return error;
   throw error;
 }

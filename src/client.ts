@@ -10,6 +10,7 @@ import { createQueue, type PlainClient } from "./queue.ts";
 import type { Queue, Subscribe } from "./queue-interface.ts";
 import { createSlots } from "./request-slots.ts";
 import { type PlainGatewayOptions, resolveGateway } from "./resolve-gateway.ts";
+import type { SharedQuestions } from "./shared-questions.ts";
 import type { ClientSchema, ClientTables } from "./tables.ts";
 
 /** A client of the gateway `G`. */
@@ -54,6 +55,7 @@ function resolveOptions(tables: ClientTables, options: PlainClientOptions): Cont
     proseChecks: options.proseChecks ?? "warn",
     warn: options.onWarning ?? warnOnConsole,
     takenBy: new Map<string, string>(),
+    watched: new Map<string, SharedQuestions>(),
   };
   const { gateway, gateways = gateway === undefined ? [] : [{ ...options, gateway }] } = options;
   const lines = gateways.map((one): Line => {

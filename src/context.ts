@@ -4,6 +4,7 @@ import type { Reading } from "./interpret-answer.ts";
 import type { PollSchedule } from "./poll-schedule.ts";
 import type { QueueProtocol } from "./queue-protocol.ts";
 import type { ResolvedGateway } from "./resolve-gateway.ts";
+import type { SharedQuestions } from "./shared-questions.ts";
 import type { ClientTables, EndpointEntry } from "./tables.ts";
 
 /** Everything a client decided when it was created. */
@@ -12,6 +13,8 @@ export interface Context extends AttemptSettings {
   readonly lines: readonly Line[];
   /** Gateway by request id, for the jobs this client handed in; kept only when it has several. */
   readonly takenBy: Map<string, string>;
+  /** Jobs that are watched now. */
+  readonly watched: Map<string, SharedQuestions>;
   readonly timeout: number;
   readonly random: () => number;
   readonly schedule: PollSchedule;

@@ -1,4 +1,4 @@
-import { answerError } from "./answer-error.ts";
+import { answerError, type ErrorClass } from "./answer-error.ts";
 import type { Answer } from "./attempt.ts";
 import { type DocketError, JobCancelledError, JobFailedError, ProtocolError } from "./errors.ts";
 import { parseJson } from "./parse-json.ts";
@@ -8,25 +8,19 @@ import type { QueueLog, QueueUpdate } from "./queue-update.ts";
 import { fieldsOf } from "./read-problem.ts";
 
 /** What an answer about a job means. */
-export type Reading =
-  /** The job waits or runs; `unknown` when the gateway has its own word for it. */
-  | { readonly kind: "pending" | "unknown"; readonly update: QueueUpdate; readonly wait?: number | undefined }
-  /** The job ended; its result is at another address. */
-  | { readonly kind: "ready"; readonly update: QueueUpdate }
-  | { readonly kind: "done"; readonly data: unknown; readonly update: QueueUpdate }
-  /** Ends the wait. */
-  | { readonly kind: "failed"; readonly error: DocketError }
-  | Trouble;
-
-/**
- * Says nothing about the job: ask again, until the deadline when the gateway is `busy`, a few times when the answer is
- * `odd`, at another address when this one is `missing`.
- */
-export interface Trouble {
-  readonly kind: "busy" | "odd" | "missing";
-  readonly error: DocketError;
+export interface Reading {
+  /**
+   * With an `update`: the job is `pending`; `unknown`, as the gateway has its own word for it; `ready`, its result at another
+   * address; or `done`. With an `error`: it `failed`, which ends the wait; or the answer says nothing about the job, so ask
+   * again, until the deadline when the gateway is `busy`, a few times when it is `odd`, elsewhere when it is `missing`.
+   */
+  readonly kind: "pending" | "unknown" | "ready" | "done" | "failed" | "busy" | "odd" | "missing";
+  readonly update?: QueueUpdate;
+  /** The result, when `done`. */
+  readonly data?: unknown;
+  readonly error?: DocketError;
   /** Milliseconds the gateway asks to wait. */
-  readonly wait: number | undefined;
+  readonly wait?: number | undefined;
 }
 
 /** What is asked about. */
@@ -40,101 +34,77 @@ export interface Question {
 }
 
 type Body = { readonly [name: string]: unknown };
+type Fail = (kind: Reading["kind"], problem?: string, Class?: ErrorClass) => Reading;
 
 /** Decides by the body first and by the status code where the body leaves it open. */
 export function interpretAnswer(answer: Answer, question: Question): Reading {
   const { status, headers, text } = answer;
-  if (status === 401) return { kind: "failed", error: answerError(answer, tryJson(text)) };
-  const wait = parseRetryAfter(headers);
   const parsed = tryJson(text);
-  if (status === 429 || status === 408 || status === 425)
-    return { kind: "busy", error: answerError(answer, parsed), wait };
-  if (status === 403) return { kind: "odd", error: answerError(answer, parsed), wait };
-  const verdict = isObject(parsed) ? interpretBody(answer, fieldsOf(parsed), question) : undefined;
-  if (verdict) return verdict;
-  if (status > 499) return { kind: "busy", error: answerError(answer, parsed), wait };
-  if (status === 404 || status === 405) return { kind: "missing", error: answerError(answer, parsed), wait };
-  if (status > 299) return { kind: "failed", error: answerError(answer, parsed) };
-  const error = answerError(answer, parsed, nameOddity(text, parsed), ProtocolError);
-  return { kind: isPage(text) ? "missing" : "odd", error, wait };
+  const body = fieldsOf(parsed);
+  const wait = parseRetryAfter(headers);
+  const fail: Fail = (kind, problem, Class) => ({ kind, wait, error: answerError(answer, parsed, problem, Class) });
+  if (status === 401) return fail("failed");
+  if (status === 429 || status === 408 || status === 425) return fail("busy");
+  if (status === 403) return fail("odd");
+  const state = stateOf(body, question.protocol);
+  if (state === "IN_QUEUE" || state === "IN_PROGRESS")
+    return { kind: "pending", update: readUpdate(question, body, state), wait };
+  if (state === "CANCELLED") return fail("failed", "The job was cancelled.", JobCancelledError);
+  if (isVerdict(status, body, question, state)) return fail("failed", "The job failed.", JobFailedError);
+  if (status > 499) return fail("busy");
+  if (status === 404 || status === 405) return fail("missing");
+  if (status > 299) return fail("failed");
+  if (isObject(parsed)) return interpretBody(status, body, question, state, fail);
+  return fail(isPage(text) ? "missing" : "odd", nameOddity(text, parsed), ProtocolError);
 }
 
-function interpretBody(answer: Answer, body: Body, question: Question): Reading | undefined {
-  const { protocol, role } = question;
-  const ok = answer.status < 300;
-  const word = body.status;
-  const state = typeof word === "string" && Object.hasOwn(protocol.words, word) ? protocol.words[word] : undefined;
-  const pending = pendingState(state, body.detail);
-  if (pending)
-    return { kind: "pending", update: readUpdate(question, body, pending), wait: parseRetryAfter(answer.headers) };
-  if (state === "cancelled" || /cancelled$/.test(String(body.error_type)))
-    return failed(answer, body, JobCancelledError);
-  if (isVerdict(answer, body, role, state)) return failed(answer, body, JobFailedError);
-  if (!ok) return undefined;
-  const update = readUpdate(question, body, "done");
-  if (role === "status" && state === "done") return { kind: "ready", update };
-  return readResult(answer, body, question, state, update) ?? readRest(answer, body, update);
-}
-
-/** A result, or the failure of a job that ended without one. */
-function readResult(
-  answer: Answer,
+/** Of JSON that came with a 2xx: a result, the end of a job without one, an envelope that says no, or a word nobody knows. */
+function interpretBody(
+  status: number,
   body: Body,
-  { protocol, resultFields, role }: Question,
+  question: Question,
   state: JobState | undefined,
-  update: QueueUpdate,
-): Reading | undefined {
+  fail: Fail,
+): Reading {
+  const { protocol, resultFields, role } = question;
+  const wordless = body.status === undefined;
+  const update = readUpdate(question, body, "COMPLETED");
+  if (role === "status" && state) return { kind: "ready", update };
   // Old pages of fal wrap the result.
   const data = isObject(body.response) && !body.images ? fieldsOf(body.response) : body;
-  const shown = (resultFields ?? (role === "result" ? Object.keys(data) : [])).filter((name) =>
-    Object.hasOwn(data, name),
-  );
+  const expected = resultFields ?? (role === "result" ? Object.keys(data) : []);
+  const shown = expected.filter((name) => Object.hasOwn(data, name));
   // An unknown word means unfinished, whatever else is there: some gateways show pictures early.
-  const ended = state === "done" || body.status === undefined || !resultFields;
+  const ended = state || wordless || !resultFields;
   if (ended && (shown.some((name) => hasContent(data[name])) || holdsFile(data))) return { kind: "done", data, update };
   // An address of its own for results gives nothing else once the job is done.
-  const final =
-    role === "result" && protocol.result !== undefined && answer.status === 200 && body.status === undefined;
-  if (state !== "done" && !(ended && shown.length) && !final) return undefined;
-  return failed(answer, body, JobFailedError, "The job ended without a result.");
+  const final = role === "result" && protocol.result && status === 200 && wordless;
+  if (state || (ended && shown.length) || final)
+    return fail("failed", "The job ended without a result.", JobFailedError);
+  if (wordless && (body.message ?? body.code) !== undefined) return fail("failed");
+  if (wordless && status === 202) return { kind: "pending", update: { ...update, status: "IN_PROGRESS" } };
+  return { kind: "unknown", update: { ...update, status: "UNKNOWN", reported: body.status } };
 }
 
-/** JSON that is neither status nor result: an envelope that says no, or a word nobody knows. */
-function readRest(answer: Answer, body: Body, update: QueueUpdate): Reading {
-  const { status: word, message, code } = body;
-  if (word === undefined && (message ?? code) !== undefined)
-    return { kind: "failed", error: answerError(answer, body) };
-  if (word === undefined && answer.status === 202)
-    return { kind: "pending", update: { ...update, status: "IN_PROGRESS" } };
-  return { kind: "unknown", update: { ...update, status: "UNKNOWN", reported: word } };
+function stateOf({ status, detail, error_type }: Body, { words }: QueueProtocol): JobState | undefined {
+  const state = typeof status === "string" && Object.hasOwn(words, status) ? words[status] : undefined;
+  if (state === "IN_QUEUE" || state === "IN_PROGRESS") return state;
+  // The result address of fal says so in words: https://fal.ai/docs/inference-api/queue/result
+  if (typeof detail === "string" && /in queue/i.test(detail)) return "IN_QUEUE";
+  if (typeof detail === "string" && /still in progress/i.test(detail)) return "IN_PROGRESS";
+  return /cancelled$/.test(String(error_type)) ? "CANCELLED" : state;
 }
 
 /** Whether the answer says that the job, not the request, went wrong. */
-function isVerdict({ status }: Answer, body: Body, role: Question["role"], state: JobState | undefined): boolean {
-  if (state === "failed" || status === 422 || (status < 300 && hasContent(body.error))) return true;
+function isVerdict(status: number, body: Body, { role }: Question, state: JobState | undefined): boolean {
+  if (state === "FAILED" || status === 422 || (status < 300 && hasContent(body.error))) return true;
   return role === "result" && (typeof body.error_type === "string" || Array.isArray(body.detail));
 }
 
-function failed(
-  answer: Answer,
-  body: Body,
-  Class: typeof JobFailedError | typeof JobCancelledError,
-  problem: string = Class === JobFailedError ? "The job failed." : "The job was cancelled.",
-): Reading {
-  return { kind: "failed", error: answerError(answer, body, problem, Class) };
-}
-
-function pendingState(state: JobState | undefined, detail: unknown): "queued" | "running" | undefined {
-  if (state === "queued" || state === "running") return state;
-  // The result address of fal says so in words: https://fal.ai/docs/inference-api/queue/result
-  const said = typeof detail === "string" ? detail : "";
-  return /in queue/i.test(said) ? "queued" : /still in progress/i.test(said) ? "running" : undefined;
-}
-
-function readUpdate({ requestId }: Question, body: Body, state: "queued" | "running" | "done"): QueueUpdate {
+function readUpdate({ requestId }: Question, body: Body, status: QueueUpdate["status"]): QueueUpdate {
   const { queue_position, logs, metrics, error } = body;
   return {
-    status: state === "queued" ? "IN_QUEUE" : state === "running" ? "IN_PROGRESS" : "COMPLETED",
+    status,
     request_id: requestId,
     ...(typeof queue_position === "number" ? { queue_position } : {}),
     logs: Array.isArray(logs) ? logs.filter(isLog) : [],
@@ -153,7 +123,7 @@ function isLog(line: unknown): line is QueueLog {
 }
 
 function hasContent(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== "";
+  return Array.isArray(value) ? value.length > 0 : (value ?? "") !== "";
 }
 
 function isObject(value: unknown): value is object {
@@ -166,9 +136,9 @@ function isPage(text: string): boolean {
 
 /** What is wrong with an answer that should be JSON of the protocol. */
 export function nameOddity(text: string, parsed: unknown): string {
-  if (!text.trim()) return "The answer is empty.";
   if (isPage(text)) return "The answer is a web page, not JSON. Is the base URL right?";
-  return parsed === undefined ? "The answer is cut or is no JSON." : "The answer is JSON of another kind.";
+  const what = !text.trim() ? "empty" : parsed === undefined ? "cut, or no JSON" : "JSON of another kind";
+  return `The answer is ${what}.`;
 }
 
 /** The parsed JSON; `undefined`, which JSON itself cannot say, for what is none. */

@@ -3,7 +3,7 @@ import type { JobOptions, StatusOptions, SubmitOptions, SubscribeOptions, WatchO
 import type { QueuedJob, QueueResult, QueueUpdate } from "./queue-update.ts";
 import type { ClientSchema } from "./tables.ts";
 
-/** A job being watched: iterate it for its updates, or await its result; both share one loop. */
+/** A job being watched: iterate it for its updates, or await its result. All who watch one id share its questions. */
 export interface Job<Output> extends AsyncIterable<QueueUpdate> {
   readonly requestId: string;
   readonly endpointId: string;

@@ -1,5 +1,5 @@
-/** What a status word means. */
-export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
+/** What a status word means, in fal's words as far as they go. */
+export type JobState = "IN_QUEUE" | "IN_PROGRESS" | "COMPLETED" | "FAILED" | "CANCELLED";
 
 /**
  * A queue protocol, as data. Paths are templates below the gateway's base URL: `{root}` is the application (`fal-ai/flux-1`),

@@ -1,19 +1,18 @@
 import { createAskJob } from "./ask-job.ts";
-import { awaitJob } from "./await-job.ts";
 import { cancelJob } from "./cancel-job.ts";
 import type { Context, JobAt } from "./context.ts";
-import { type ErrorFacts, JobCancelledError, JobFailedError, JobPendingError } from "./errors.ts";
+import { describeCause } from "./describe-cause.ts";
+import { JobCancelledError, JobFailedError, JobPendingError } from "./errors.ts";
 import { findJob } from "./find-job.ts";
 import type { Reading } from "./interpret-answer.ts";
-import { createJob } from "./job.ts";
 import type { Cancellation, Job } from "./queue-interface.ts";
 import type { JobOptions, StatusOptions, SubmitOptions, SubscribeOptions, WatchOptions } from "./queue-options.ts";
 import type { QueuedJob, QueueResult, QueueUpdate } from "./queue-update.ts";
 import { runWithin } from "./run-within.ts";
-import { openScope } from "./scope.ts";
+import { openScope, type Scope } from "./scope.ts";
 import { settle } from "./settle.ts";
 import { submit } from "./submit.ts";
-import { subscribe } from "./subscribe.ts";
+import { awaitEnd, watchJob } from "./watch-job.ts";
 
 /** The queue operations without the types of a package. */
 export interface PlainQueue {
@@ -32,83 +31,99 @@ export interface PlainClient {
 
 /** The operations of a client. */
 export function createQueue(context: Context): PlainClient {
+  const once = async <T>(
+    endpointId: string,
+    options: JobOptions,
+    run: (job: JobAt, scope: Scope) => Promise<T>,
+  ): Promise<T> => {
+    const job = findJob(context, endpointId, options);
+    const facts = { requestId: job.requestId, endpointId, gateway: job.line.id };
+    return runWithin(context, options, facts, (scope) => run(job, scope));
+  };
   return {
     subscribe: (endpointId, options) =>
-      runWithin(context, { timeout: context.timeout, ...options }, { endpointId }, (scope) =>
-        subscribe(context, endpointId, options, scope),
-      ),
+      runWithin(context, { timeout: context.timeout, ...options }, { endpointId }, async (scope) => {
+        const job = await submit(context, endpointId, options, scope);
+        const { requestId, line } = job;
+        tell(context, job, () => options.onEnqueue?.(requestId, { gateway: line.id }));
+        return awaitEnd(watchJob(job, options, context, scope), (update) =>
+          tell(context, job, () => options.onQueueUpdate?.(update)),
+        );
+      }),
     queue: {
       submit: (endpointId, options) =>
         runWithin(context, options, { endpointId }, async (scope) =>
           describeJob(await submit(context, endpointId, options, scope)),
         ),
-      status: async (endpointId, options) =>
-        readStatus(options.requestId, await ask(context, endpointId, options, "status")),
-      result: (endpointId, options) => fetchResult(context, endpointId, options),
-      cancel: async (endpointId, options) => {
-        const job = findJob(context, endpointId, options);
-        return runWithin(context, options, factsOf(job), (scope) => cancelJob(job, scope));
-      },
+      status: (endpointId, options) =>
+        once(endpointId, options, async (job, scope) =>
+          readStatus(job, await settle(createAskJob(job, options.logs === true), context, scope)),
+        ),
+      result: (endpointId, options) =>
+        once(endpointId, options, async (job, scope) =>
+          readResult(job, await settle(createAskJob(job, false, "result"), context, scope)),
+        ),
+      cancel: (endpointId, options) => once(endpointId, options, cancelJob),
       job: (endpointId, requestId, options = {}) =>
-        watch(context, findJob(context, endpointId, { ...options, requestId }), options),
+        createJob(findJob(context, endpointId, { ...options, requestId }), options, context),
     },
   };
 }
 
-async function ask(
-  context: Context,
-  endpointId: string,
-  options: StatusOptions,
-  first: "status" | "result",
-): Promise<Reading> {
-  const job = findJob(context, endpointId, options);
-  return runWithin(context, options, factsOf(job), async (scope) => {
-    const reading = await settle(createAskJob(job, options.logs === true, first), context, scope);
-    const { error } = { error: undefined, ...reading };
-    const ended = error instanceof JobFailedError || error instanceof JobCancelledError;
-    if (error && !(ended && first === "status")) throw error;
-    return reading;
-  });
+/** What the caller's callbacks throw is a warning: a paid job goes on. */
+function tell({ warn }: Context, { endpointId, requestId }: JobAt, callback: () => void): void {
+  try {
+    callback();
+  } catch (error) {
+    const message = `A callback threw: ${describeCause(error).message}`;
+    warn({ code: "callback", message, endpointId, requestId });
+  }
 }
 
-function readStatus(requestId: string, reading: Reading): QueueUpdate {
-  if ("update" in reading) return reading.update;
-  return { status: "COMPLETED", request_id: requestId, logs: [], error: reading.error.message };
+function readStatus({ requestId }: JobAt, { update, error }: Reading): QueueUpdate {
+  if (update) return update;
+  if (!(error instanceof JobFailedError || error instanceof JobCancelledError)) throw error;
+  return { status: "COMPLETED", request_id: requestId, logs: [], error: error.message };
 }
 
-async function fetchResult(context: Context, endpointId: string, options: JobOptions): Promise<QueueResult<unknown>> {
-  const { requestId } = options;
-  const job = findJob(context, endpointId, options);
-  const reading = await ask(context, endpointId, options, "result");
-  if (reading.kind === "done") return { data: reading.data, requestId, gateway: job.line.id };
-  const { status, reported } = readStatus(requestId, reading);
-  const word = status === "UNKNOWN" ? JSON.stringify(reported) : status;
-  throw new JobPendingError(`The job has no result yet (${word}). Wait for it: queue.job(…).result().`, factsOf(job));
+function readResult({ requestId, line }: JobAt, { kind, data, update, error }: Reading): QueueResult<unknown> {
+  if (kind === "done") return { data, requestId, gateway: line.id };
+  if (!update) throw error;
+  const word = kind === "unknown" ? JSON.stringify(update.reported) : update.status;
+  throw new JobPendingError(`The job has no result yet (${word}). Wait for it: queue.job(…).result().`);
 }
 
-function watch(context: Context, job: JobAt, options: WatchOptions<"fal">): Job<unknown> {
+/** A job whose iterators and results share their questions; a wait that failed may be tried again, a result stays. */
+function createJob(job: JobAt, options: WatchOptions<"fal">, context: Context): Job<unknown> {
   const { requestId, endpointId, line } = job;
-  return createJob({ requestId, endpointId, gateway: line.id }, async function* (signal) {
-    const scope = openScope(context.clock, options.timeout ?? context.timeout, options.abortSignal, signal);
+  let result: Promise<QueueResult<unknown>> | undefined;
+  async function* watch(): AsyncGenerator<QueueUpdate, QueueResult<unknown>> {
+    const scope = openScope(context.clock, options.timeout ?? context.timeout, options.abortSignal);
     try {
-      return yield* awaitJob(job, options, context, scope);
+      return yield* watchJob(job, options, context, scope);
     } finally {
       scope.close();
     }
-  });
-}
-
-function describeJob({ requestId, endpointId, line, reading }: JobAt): QueuedJob {
-  const { status = "IN_QUEUE", queue_position } = reading && "update" in reading ? reading.update : {};
+  }
+  const wait = (): Promise<QueueResult<unknown>> =>
+    awaitEnd(watch()).catch((error) => {
+      result = undefined;
+      throw error;
+    });
   return {
-    request_id: requestId,
-    endpoint_id: endpointId,
+    requestId,
+    endpointId,
     gateway: line.id,
-    status,
-    ...(queue_position === undefined ? {} : { queue_position }),
+    result: () => {
+      result ??= wait();
+      return result;
+    },
+    [Symbol.asyncIterator]: watch,
   };
 }
 
-function factsOf({ requestId, endpointId, line }: JobAt): ErrorFacts {
-  return { requestId, endpointId, gateway: line.id };
+function describeJob({ requestId, endpointId, line, reading }: JobAt): QueuedJob {
+  const { status = "IN_QUEUE", queue_position } = reading?.update ?? {};
+  const place = queue_position === undefined ? {} : { queue_position };
+  return { request_id: requestId, endpoint_id: endpointId, gateway: line.id, status, ...place };
 }

@@ -1,9 +1,8 @@
 import { backoff, politeWait } from "./backoff.ts";
 import type { Context, JobAt } from "./context.ts";
 import { ProtocolError, RateLimitError } from "./errors.ts";
-import type { Reading, Trouble } from "./interpret-answer.ts";
+import type { Reading } from "./interpret-answer.ts";
 import { createCourse } from "./job-course.ts";
-import type { Turn } from "./poll-until.ts";
 import type { QueueResult, QueueUpdate } from "./queue-update.ts";
 import type { Scope } from "./scope.ts";
 
@@ -13,8 +12,15 @@ const GRACE = 60_000;
 /** Answers in a row that are no answer at all, before the wait ends. */
 const ODD_ANSWERS = 4;
 
+/** What a reading came to: news or none; an end, or how long to wait before the next question. */
+export interface Turn {
+  readonly news?: QueueUpdate | undefined;
+  readonly end?: QueueResult<unknown>;
+  readonly delay: number;
+}
+
 /** Decides, reading by reading, whether to go on and when to ask again. Throws what ends the wait. */
-export type React = (reading: Reading) => Turn<QueueUpdate, QueueResult<unknown>>;
+export type React = (reading: Reading) => Turn;
 
 /** Reactions for the wait for one job. */
 export function createReact(job: JobAt, pollInterval: number | undefined, context: Context, scope: Scope): React {
@@ -26,27 +32,15 @@ export function createReact(job: JobAt, pollInterval: number | undefined, contex
   let strangeSince: number | undefined;
   let shown = "";
 
-  const change = (update: QueueUpdate): QueueUpdate | undefined => {
-    const { status, queue_position, logs } = update;
-    const look = status === "COMPLETED" ? status : [status, queue_position, logs.length].join();
-    if (look === shown) return undefined;
-    shown = look;
-    return update;
-  };
-  const recover = (reading: Trouble): number => {
+  const recover = ({ kind, error, wait = 0 }: Reading): Turn => {
     troubles += 1;
-    if (reading.kind !== "busy") odd += 1;
-    const asked = reading.wait ?? 0;
-    if (odd >= ODD_ANSWERS || asked >= scope.left()) throw reading.error;
-    const wait = politeWait(asked, random);
-    if (reading.error instanceof RateLimitError) slots.pause(wait);
-    return Math.max(wait, backoff(troubles, random));
+    if (kind !== "busy") odd += 1;
+    if (kind === "failed" || odd >= ODD_ANSWERS || wait >= scope.left()) throw error;
+    const delay = politeWait(wait, random);
+    if (error instanceof RateLimitError) slots.pause(delay);
+    return { delay: Math.max(delay, backoff(troubles, random)) };
   };
   const tolerate = (update: QueueUpdate): void => {
-    if (update.status !== "UNKNOWN") {
-      strangeSince = undefined;
-      return;
-    }
     const message = `Gateway "${line.id}" reports the status ${JSON.stringify(update.reported)}, which its protocol does not have.`;
     if (strangeSince === undefined) warn({ code: "status", message, endpointId, requestId });
     strangeSince ??= clock.now();
@@ -54,15 +48,17 @@ export function createReact(job: JobAt, pollInterval: number | undefined, contex
       throw new ProtocolError(`${message} It was asked for ${GRACE / 1000} s.`, { body: update });
   };
   return (reading) => {
-    if (reading.kind === "failed") throw reading.error;
-    if ("error" in reading) return { delay: recover(reading) };
+    const { kind, update, wait = 0 } = reading;
+    if (!update) return recover(reading);
     troubles = odd = 0;
-    const { update } = reading;
-    const news = change(update);
+    const { status, queue_position, logs } = update;
+    const look = status === "COMPLETED" ? status : `${status} ${queue_position} ${logs.length}`;
+    const news = look === shown ? undefined : update;
+    shown = look;
     const gap = nextGap(update);
-    if (reading.kind === "done") return { news, end: { data: reading.data, requestId, gateway: line.id } };
-    tolerate(update);
-    if (reading.kind === "ready") return { news, delay: 0 };
-    return { news, delay: Math.max(pollInterval ?? gap, politeWait(reading.wait ?? 0, random)) };
+    if (kind === "done") return { news, delay: 0, end: { data: reading.data, requestId, gateway: line.id } };
+    if (kind === "unknown") tolerate(update);
+    else strangeSince = undefined;
+    return { news, delay: kind === "ready" ? 0 : Math.max(pollInterval ?? gap, politeWait(wait, random)) };
   };
 }

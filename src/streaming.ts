@@ -74,7 +74,8 @@ function readEvent({ line, requestId, endpoint }: JobAt, text: string, soFar: Qu
     role: "status",
     resultFields: endpoint.result,
   });
-  if (!("update" in reading)) return reading.kind === "failed" ? reading : undefined;
-  soFar.push(...reading.update.logs);
-  return { ...reading, update: { ...reading.update, logs: [...soFar] } };
+  const { kind, update } = reading;
+  if (!update) return kind === "failed" ? reading : undefined;
+  soFar.push(...update.logs);
+  return { ...reading, update: { ...update, logs: [...soFar] } };
 }

@@ -20,5 +20,5 @@ export const fal: QueueProtocol = {
     expiresIn: "x-fal-object-lifecycle-preference",
   },
   submitQuery: { webhookUrl: "fal_webhook" },
-  words: { IN_QUEUE: "queued", IN_PROGRESS: "running", COMPLETED: "done" },
+  words: { IN_QUEUE: "IN_QUEUE", IN_PROGRESS: "IN_PROGRESS", COMPLETED: "COMPLETED" },
 };
