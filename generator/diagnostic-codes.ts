@@ -35,6 +35,7 @@ export type DiagnosticCode =
   | "number-not-finite"
   | "number-rounded"
   | "output-refused"
+  | "output-unknown"
   | "overlay-invalid"
   | "overlay-unmatched"
   | "page-index"
@@ -222,6 +223,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     severity: "error",
     about:
       "Generated text holds something that generated text never holds. Nothing is written; please report it, with the document.",
+  },
+  "output-unknown": {
+    severity: "note",
+    about:
+      "No document says what a finished job answers, so its result is typed as an object of unknown members. Add the page of the read (`GET …/requests/{id}`), or describe the read in an overlay.",
   },
   "overlay-invalid": {
     severity: "error",

@@ -15,6 +15,8 @@ export interface ProjectRequest {
   readonly config?: string | undefined;
   /** Output folder, instead of what `docket.yaml` says. */
   readonly out?: string | undefined;
+  /** What to run where there is no `docket.yaml`. Default `docket init <folder>`. */
+  readonly instead?: string | undefined;
 }
 
 /** Reads the configuration and every document it names, each problem a diagnostic. */
@@ -25,7 +27,7 @@ export async function loadProject(host: Host, request: ProjectRequest): Promise<
   const loader = new Loader(host, root, collectInto(diagnostics));
   const config =
     request.documents === undefined
-      ? await loader.config(basename(request.config ?? "docket.yaml"), texts)
+      ? await loader.config(request, texts)
       : inferConfig(toSlashes(relative(root, resolve(host.cwd, request.documents))) || ".");
   const withOut =
     request.out === undefined
@@ -35,6 +37,8 @@ export async function loadProject(host: Host, request: ProjectRequest): Promise<
   const overlays = await loader.files(withOut.overlays);
   return { root, project: { config: withOut, pages, overlays }, diagnostics, texts };
 }
+
+const writeOne = "Write one: npx docket init <folder>";
 
 const noConfig: Config = { package: "", version: "0.1.0", output: "generated", gateways: [], overlays: [] };
 
@@ -50,11 +54,12 @@ class Loader {
     this.#report = report;
   }
 
-  async config(path: string, texts: Map<string, string>): Promise<Config> {
+  async config(request: ProjectRequest, texts: Map<string, string>): Promise<Config> {
+    const path = basename(request.config ?? "docket.yaml");
     const bytes = await this.#host.files.read(resolve(this.#root, path));
     if (typeof bytes === "string") {
       this.#report("config-missing", `there is no ${quote(path)} here`, {
-        hint: "Name a folder of documents: docket generate <folder> --out <dir>.",
+        hint: request.instead === undefined ? writeOne : `Name a folder of documents: npx ${request.instead}`,
       });
       return noConfig;
     }

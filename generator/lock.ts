@@ -7,6 +7,8 @@ import type { Project } from "./project.ts";
 export interface Lock {
   readonly docket: string;
   readonly config: string;
+  /** How much there is to say about the documents: `3 warnings, 13 notes`; empty when nothing. */
+  readonly noticed: string;
   readonly documents: { readonly [path: string]: LockedDocument };
   readonly files: { readonly [path: string]: string };
 }
@@ -24,6 +26,7 @@ export const lockPath = "docket.lock.json";
 export function lockFor(
   project: Project,
   docket: string,
+  noticed: string,
   sources: readonly PlannedSource[],
   files: readonly EmittedFile[],
 ): Lock {
@@ -34,6 +37,7 @@ export function lockFor(
   return {
     docket,
     config: configHash(project),
+    noticed,
     documents: Object.fromEntries(documents),
     files: Object.fromEntries(files.map(({ path, text }) => [path, sha256(text)] as const)),
   };
@@ -51,6 +55,7 @@ export function parseLock(text: string): Lock {
   return {
     docket: stringMember(root, "docket") ?? "",
     config: stringMember(root, "config") ?? "",
+    noticed: /^[\da-z, ]*$/.exec(stringMember(root, "noticed") ?? "")?.[0] ?? "",
     documents: Object.fromEntries(
       documents.map(([path, entry]) => [
         path,

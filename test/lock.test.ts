@@ -14,7 +14,7 @@ function projectWith(pages: Readonly<Record<string, string>>, version = "0.1.0")
 
 const project = projectWith({ "a.md": "one", "b.md": "two" });
 const source = { file: "a.md", gateway: "a", format: "apifox-page", hash: "", operations: ["POST /a"] } as const;
-const lock = lockFor(project, "1.2.3", [source], [{ path: "src/index.ts", text: "export {};\n" }]);
+const lock = lockFor(project, "1.2.3", "1 warning", [source], [{ path: "src/index.ts", text: "export {};\n" }]);
 
 describe("a lock", () => {
   it("names every input, what it became, and every output", () => {
@@ -42,7 +42,7 @@ describe("a lock", () => {
 
   it("keeps __proto__ a path like any other", () => {
     const odd = projectWith({ ["__proto__"]: "one" });
-    const again = parseLock(printLock(lockFor(odd, "1", [], [])));
+    const again = parseLock(printLock(lockFor(odd, "1", "", [], [])));
     expect(isLockOf(again, odd, "1")).toBe(true);
     expect(Object.keys(again.documents)).toEqual(["__proto__", "o.yaml"]);
   });

@@ -79,7 +79,7 @@ export const constraints = {
     fields: {
       aspect_ratio: {
         types: ["string"],
-        values: ["16:9", "1:1", "21:9", "2:3", "3:2", "3:4", "4:3", "9:16", "9:21"],
+        values: ["1:1", "2:3", "3:2", "3:4", "4:3", "9:16", "9:21", "16:9", "21:9"],
         origins: { values: "schema" },
       },
       enhance_prompt: { types: ["boolean"], origins: {} },

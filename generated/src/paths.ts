@@ -452,7 +452,7 @@ export interface operations {
                      * @description The size of the picture, by name or in pixels. / 生成图像的大小。
                      * @default landscape_4_3
                      */
-                    image_size?: components["schemas"]["PixelSize"] | (string & {}) | ("landscape_16_9" | "landscape_4_3" | "portrait_16_9" | "portrait_4_3" | "square" | "square_hd");
+                    image_size?: components["schemas"]["PixelSize"] | (string & {}) | ("landscape_4_3" | "landscape_16_9" | "portrait_4_3" | "portrait_16_9" | "square" | "square_hd");
                     /**
                      * @description 生成的图像数量。默认值:1  范围值:1-4
                      * @default 1
@@ -581,7 +581,7 @@ export interface operations {
                      * @description The size of the picture, by name or in pixels. / 生成图像的大小。
                      * @default landscape_4_3
                      */
-                    image_size?: components["schemas"]["PixelSize"] | (string & {}) | ("landscape_16_9" | "landscape_4_3" | "portrait_16_9" | "portrait_4_3" | "square" | "square_hd");
+                    image_size?: components["schemas"]["PixelSize"] | (string & {}) | ("landscape_4_3" | "landscape_16_9" | "portrait_4_3" | "portrait_16_9" | "square" | "square_hd");
                     /** @description 在此处拖放文件,或提供 base64 编码的数据 URL接受的文件类型:jpg、jpeg、png、webp、gif、avif */
                     image_url: string;
                     /**
@@ -866,7 +866,7 @@ export interface operations {
                      * @description The size of the picture, by name or in pixels. / 生成图像的大小。
                      * @default landscape_4_3
                      */
-                    image_size?: components["schemas"]["PixelSize"] | (string & {}) | ("landscape_16_9" | "landscape_4_3" | "portrait_16_9" | "portrait_4_3" | "square" | "square_hd");
+                    image_size?: components["schemas"]["PixelSize"] | (string & {}) | ("landscape_4_3" | "landscape_16_9" | "portrait_4_3" | "portrait_16_9" | "square" | "square_hd");
                     /**
                      * @description LoRA weights to apply, in this order.
                      * @default []
@@ -1137,7 +1137,7 @@ export interface operations {
                  */
                 "application/json": {
                     /** @enum {string} */
-                    aspect_ratio?: "16:9" | "1:1" | "21:9" | "2:3" | "3:2" | "3:4" | "4:3" | "9:16" | "9:21";
+                    aspect_ratio?: "1:1" | "2:3" | "3:2" | "3:4" | "4:3" | "9:16" | "9:21" | "16:9" | "21:9";
                     /** @default false */
                     enhance_prompt?: boolean;
                     /**

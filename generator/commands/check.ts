@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { hasErrors } from "../diagnostic.ts";
+import { type Diagnostic, hasErrors } from "../diagnostic.ts";
 import type { Host } from "../host.ts";
 import { loadProject } from "../load-project.ts";
 import { lockFor, lockPath, printLock } from "../lock.ts";
@@ -9,6 +9,7 @@ import type { EmittedFile } from "../plan.ts";
 import { countDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
 import { safe } from "../terminal-text.ts";
 import { toolVersion } from "../tool.ts";
+import { documentsOption } from "./documents-option.ts";
 import { generateProject } from "./generate-project.ts";
 import { parseOptions } from "./parse-options.ts";
 import { textsOf } from "./project-texts.ts";
@@ -19,8 +20,14 @@ export const help = `docket check [documents] [--out folder] [--config file] [--
 Says whether the generated package is what the documents say today: generates in memory and compares, byte for byte.
 dist/ is not compared: git does not keep it.
 
-Example, in CI:
+  --documents     the documents, instead of the plain word
+  --out folder    where the package is (default: what docket.yaml says, else generated)
+  --config file   another docket.yaml
+  --json          one JSON object on standard output: stale files, and everything noticed in the documents
+
+Examples, in CI:
   docket check
+  docket check pages/acme --out clients/acme
 
 Exit code: 0 current, 2 the documents hold an error, 3 stale (then run docket generate, and commit).
 `;
@@ -39,10 +46,15 @@ export interface StaleFile {
 export async function check(args: readonly string[], host: Host): Promise<number> {
   const { values, positionals } = parseOptions(
     args,
-    { out: { type: "string" }, config: { type: "string" }, json: { type: "boolean" } },
+    { documents: { type: "string" }, out: { type: "string" }, config: { type: "string" }, json: { type: "boolean" } },
     1,
   );
-  const loaded = await loadProject(host, { documents: positionals[0], config: values.config, out: values.out });
+  const loaded = await loadProject(host, {
+    documents: documentsOption(values, positionals),
+    config: values.config,
+    out: values.out,
+    instead: "docket check <folder> --out <dir>",
+  });
   const generated = await generateProject(host, loaded.project);
   const diagnostics = [...loaded.diagnostics, ...generated.diagnostics];
   const paint = paintFor(host);
@@ -52,18 +64,29 @@ export async function check(args: readonly string[], host: Host): Promise<number
     return 2;
   }
   const { output } = loaded.project.config;
-  const lock = lockFor(loaded.project, toolVersion(), generated.sources, generated.files);
+  const lock = lockFor(
+    loaded.project,
+    toolVersion(),
+    countDiagnostics(diagnostics),
+    generated.sources,
+    generated.files,
+  );
   const files = [...generated.files, { path: lockPath, text: printLock(lock) }];
   const stale = await findStaleFiles(host, resolve(loaded.root, output), files);
   if (values.json === true) host.out(`${JSON.stringify({ stale, diagnostics })}\n`);
   else
     host.out(
       stale.length === 0
-        ? `${output} is what the documents say\n`
+        ? `${output} is what the documents say${noticedText(diagnostics)}\n`
         : stale.map((file) => printStale(output, file)).join(""),
     );
   if (stale.length > 0) host.err(`${paint("yellow", "stale")}: run docket generate and commit ${output}\n`);
   return stale.length === 0 ? 0 : 3;
+}
+
+function noticedText(diagnostics: readonly Diagnostic[]): string {
+  const count = countDiagnostics(diagnostics);
+  return count === "" ? "" : ` (${count}: docket generate --notes shows them)`;
 }
 
 async function findStaleFiles(

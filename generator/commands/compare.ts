@@ -13,10 +13,11 @@ import { parseOptions, UsageError } from "./parse-options.ts";
 import { textsOf } from "./project-texts.ts";
 
 /** What `docket compare --help` prints. */
-export const help = `docket compare <gateway> <gateway> [--format terminal|markdown|json] [--config file]
+export const help = `docket compare <gateway> <gateway> [--format terminal|markdown|json] [--config file] [--json]
 
 What do I lose if I switch? The same endpoint at two gateways, side by side: fields, defaults, ranges, values.
 Each gateway is read on its own, from its own pages. The gateways are those of docket.yaml.
+--json is --format json.
 
 Example:
   docket compare anyapi quickrouter
@@ -26,8 +27,12 @@ Exit code: 0 compared, 2 could not run.
 
 /** Lays two gateways of the project side by side. */
 export async function compare(args: readonly string[], host: Host): Promise<number> {
-  const { values, positionals } = parseOptions(args, { format: { type: "string" }, config: { type: "string" } }, 2);
-  const format = formatOf(values.format ?? "terminal");
+  const { values, positionals } = parseOptions(
+    args,
+    { format: { type: "string" }, config: { type: "string" }, json: { type: "boolean" } },
+    2,
+  );
+  const format = formatOf(values.format ?? (values.json === true ? "json" : "terminal"));
   const [left, right] = positionals;
   if (left === undefined || right === undefined) throw new UsageError("two gateways are needed");
   const loaded = await loadProject(host, { config: values.config });

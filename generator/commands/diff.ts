@@ -24,6 +24,7 @@ What changed, and whom does it break? Compares two documents: files, or <git-ref
 openapi.yaml where this branch started; without a head, what the documents say now.
 
   --format terminal|markdown|json|github   default terminal
+  --json                                   is --format json
   --fail-on breaking|risky|any|none        default breaking
   --axis wire|source|runtime               only this axis; may be repeated
   --next-version                           print only the version that the generated package should get
@@ -78,12 +79,18 @@ function readOptions(args: readonly string[]): Options {
       "next-version": { type: "boolean" },
       accepted: { type: "string" },
       config: { type: "string" },
+      json: { type: "boolean" },
     },
     2,
   );
   const named = values.axis ?? [];
   return {
-    format: oneOf("--format", values.format ?? "terminal", ["terminal", "markdown", "json", "github"]),
+    format: oneOf("--format", values.format ?? (values.json === true ? "json" : "terminal"), [
+      "terminal",
+      "markdown",
+      "json",
+      "github",
+    ]),
     failOn: oneOf("--fail-on", values["fail-on"] ?? "breaking", ["breaking", "risky", "any", "none"]),
     axes:
       named.length === 0 ? axes : named.flatMap((list) => list.split(",")).map((axis) => oneOf("--axis", axis, axes)),

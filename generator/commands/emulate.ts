@@ -2,9 +2,12 @@ import { createEmulator, type Emulator, EmulatorError, type EmulatorOptions } fr
 import { listFaults } from "../emulator/list-faults.ts";
 import type { RecordedRequest } from "../emulator/request-log.ts";
 import type { Host } from "../host.ts";
+import type { ProjectRequest } from "../load-project.ts";
 import { paintFor } from "../paint.ts";
 import type { PlannedEndpoint, PlannedGateway } from "../plan.ts";
 import { safe } from "../terminal-text.ts";
+import { docketCommand } from "./docket-command.ts";
+import { documentsOption } from "./documents-option.ts";
 import { exampleInput } from "./example-input.ts";
 import { type LoadedPlan, type LoadPlan, loadPlan } from "./load-plan.ts";
 import { parseOptions, UsageError } from "./parse-options.ts";
@@ -16,6 +19,7 @@ export const help = `docket emulate [documents] [--gateway id] [--port n] [--fau
 Is one of the documented gateways, on this machine: checks inputs, queues, paints pictures, and answers as the real one
 does, vices included. Any key is good; nothing is paid, nothing leaves the machine. Runs until Ctrl-C.
 
+  --documents      the documents, instead of the plain word
   --gateway id     which gateway to be (default: the first of the documents that offers a queue)
   --port n         where to listen on 127.0.0.1 (default: any free port)
   --fault script   a fault to play, [step/]name[=value][:count]; may be given several times
@@ -43,7 +47,8 @@ export async function emulate(args: readonly string[], host: Host, load: LoadPla
     ...(values.seed === undefined ? {} : { seed: readNumber("--seed", values.seed, 0, 2 ** 32 - 1) }),
     faults: values.fault ?? [],
   };
-  const loaded = await load(host, { documents: positionals[0], config: values.config });
+  const project = { documents: documentsOption(values, positionals), config: values.config };
+  const loaded = await load(host, { ...project, instead: "docket emulate <folder>" });
   if (loaded === undefined) return 2;
   const gateway = chooseGateway(loaded, values.gateway);
   const onRequest = (request: RecordedRequest): void => host.err(`${printRequest(request, host)}\n`);
@@ -52,7 +57,7 @@ export async function emulate(args: readonly string[], host: Host, load: LoadPla
   const announce = (address: string): string =>
     values.json === true
       ? `${JSON.stringify({ address, gateway: gateway.id, endpoints })}\n`
-      : describe(address, gateway, loaded.plan.endpoints);
+      : describe(address, gateway, loaded.plan.endpoints, project);
   return serveUntilStopped(emulator, settings.port, announce, host);
 }
 
@@ -61,6 +66,7 @@ const options = {
   port: { type: "string" },
   fault: { type: "string", multiple: true },
   faults: { type: "boolean" },
+  documents: { type: "string" },
   speed: { type: "string" },
   seed: { type: "string" },
   config: { type: "string" },
@@ -129,24 +135,36 @@ function listen(emulator: Emulator, port: number): Promise<string | undefined> {
   });
 }
 
-function describe(address: string, gateway: PlannedGateway, endpoints: readonly PlannedEndpoint[]): string {
+function describe(
+  address: string,
+  gateway: PlannedGateway,
+  endpoints: readonly PlannedEndpoint[],
+  project: ProjectRequest,
+): string {
   const offered = endpoints.filter(({ gateways }) => gateways.includes(gateway.id));
-  const lines = [`${safe(gateway.id)}, emulated at ${address} (${offered.length} endpoints; Ctrl-C stops it)`];
+  const lines = [
+    `${safe(gateway.id)}, emulated at ${address} (${offered.length} endpoint${offered.length === 1 ? "" : "s"}; Ctrl-C stops it)`,
+  ];
   const [first] = offered;
-  if (first !== undefined) lines.push("", "Try it:", ...examplesFor(address, gateway, first));
+  if (first !== undefined) lines.push("", "Try it:", ...examplesFor(address, gateway, first, project));
   return `${lines.join("\n")}\n`;
 }
 
-function examplesFor(address: string, { id, auth }: PlannedGateway, endpoint: PlannedEndpoint): readonly string[] {
+function examplesFor(
+  address: string,
+  { id, auth }: PlannedGateway,
+  endpoint: PlannedEndpoint,
+  project: ProjectRequest,
+): readonly string[] {
   const input = exampleInput(endpoint);
   const key = auth === "none" ? "" : ` -H 'Authorization: ${auth === "key" ? "Key" : "Bearer"} any'`;
   const fields = Object.entries(input).map(([name, value]) =>
-    shellWord(typeof value === "string" ? `${name}=${value}` : `${name}:=${JSON.stringify(value)}`),
+    typeof value === "string" ? `${name}=${value}` : `${name}:=${JSON.stringify(value)}`,
   );
   return [
     `  curl ${shellWord(`${address}${endpoint.path}`)}${key} -H 'Content-Type: application/json' \\`,
     `    -d ${shellWord(JSON.stringify(input))}`,
-    `  docket run ${[shellWord(endpoint.id), ...fields].join(" ")} --gateway ${shellWord(id)} --base-url ${address}`,
+    `  ${docketCommand(["run", endpoint.id, ...fields, "--gateway", id, "--base-url", address], project)}`,
   ];
 }
 

@@ -1,10 +1,10 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostic.ts";
 import { rememberGeneration, wasGeneratedFrom } from "../generation-record.ts";
-import type { Host } from "../host.ts";
+import type { Files, Host } from "../host.ts";
 import { loadProject } from "../load-project.ts";
-import { lockFor, lockPath, printLock } from "../lock.ts";
-import { compareFolder, type FolderComparison } from "../output-folder.ts";
+import { lockFor, lockPath, parseLock, printLock } from "../lock.ts";
+import { compareFolder, type FolderComparison, readText } from "../output-folder.ts";
 import { type Paint, paintFor } from "../paint.ts";
 import type { GeneratedClient } from "../pipeline.ts";
 import type { PlannedSource } from "../plan.ts";
@@ -12,19 +12,22 @@ import { countDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
 import type { LoadedProject } from "../project.ts";
 import { safe } from "../terminal-text.ts";
 import { toolVersion } from "../tool.ts";
+import { documentsOption } from "./documents-option.ts";
 import { generateProject } from "./generate-project.ts";
 import { parseOptions } from "./parse-options.ts";
 import { textsOf } from "./project-texts.ts";
 
 /** What `docket generate --help` prints. */
-export const help = `docket generate [documents] [--out folder] [--config file] [--json]
+export const help = `docket generate [documents] [--out folder] [--config file] [--notes] [--force] [--json]
 
 Writes the client package from the documents: those that docket.yaml names, or those of one folder or file.
-Prints a line per document, what was noticed in them, and what changed in the package.
+Prints a line per document, the warnings about them, and what changed in the package.
 
+  --documents     the documents, instead of the plain word
   --out folder    where to write (default: what docket.yaml says, else generated)
   --config file   another docket.yaml
-  --force         write anew even when nothing has changed
+  --notes         show the notes too: what was noticed and needs nothing done
+  --force         read and write anew even when nothing has changed
   --json          one JSON object on standard output instead
 
 Examples:
@@ -36,33 +39,54 @@ Exit code: 0 done, 2 the documents hold an error and nothing was written.
 
 /** Documents → client package in the output folder. */
 export async function generate(args: readonly string[], host: Host): Promise<number> {
-  const { values, positionals } = parseOptions(
-    args,
-    { out: { type: "string" }, config: { type: "string" }, force: { type: "boolean" }, json: { type: "boolean" } },
-    1,
-  );
-  const loaded = await loadProject(host, { documents: positionals[0], config: values.config, out: values.out });
+  const { values, positionals } = parseOptions(args, options, 1);
+  const loaded = await loadProject(host, {
+    documents: documentsOption(values, positionals),
+    config: values.config,
+    out: values.out,
+    instead: "docket generate <folder> --out <dir>",
+  });
   const folder = resolve(loaded.root, loaded.project.config.output);
-  if (values.force !== true && loaded.diagnostics.length === 0 && (await wasGeneratedFrom(host, loaded, folder))) {
+  const format = values.json === true ? "json" : values.notes === true ? "notes" : "text";
+  // JSON and notes tell what is in the documents, which the hashes of the lock do not know.
+  const mayRest = values.force !== true && format === "text" && loaded.diagnostics.length === 0;
+  if (mayRest && (await wasGeneratedFrom(host, loaded, folder))) {
+    const noticed = await readNoticed(host.files, folder);
     host.out(
-      values.json === true
-        ? `${JSON.stringify({ upToDate: true })}\n`
-        : `${loaded.project.config.output} is up to date\n`,
+      `${loaded.project.config.output} is up to date${noticed === "" ? "" : ` (${noticed}: --notes shows them)`}\n`,
     );
     return 0;
   }
-  return write(host, loaded, folder, values.json === true ? "json" : "text");
+  return write(host, loaded, folder, format);
 }
 
-async function write(host: Host, loaded: LoadedProject, folder: string, format: "json" | "text"): Promise<number> {
+const options = {
+  documents: { type: "string" },
+  out: { type: "string" },
+  config: { type: "string" },
+  notes: { type: "boolean" },
+  force: { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
+
+/** What is printed: everything as one JSON object, or text with the notes in full or counted. */
+type Format = "json" | "notes" | "text";
+
+async function readNoticed(files: Files, folder: string): Promise<string> {
+  return parseLock((await readText(files, join(folder, lockPath))) ?? "").noticed;
+}
+
+async function write(host: Host, loaded: LoadedProject, folder: string, format: Format): Promise<number> {
   // Only here, when there is work: the stages bring parsers and TypeScript with them.
   const generated = await generateProject(host, loaded.project);
   const diagnostics = [...loaded.diagnostics, ...generated.diagnostics];
   const failed = hasErrors(diagnostics);
-  const changes = failed ? undefined : await writePackage(host, loaded, folder, generated);
+  const changes = failed
+    ? undefined
+    : await writePackage(host, loaded, folder, generated, countDiagnostics(diagnostics));
   const report: Report = { sources: generated.sources, diagnostics, changes, output: loaded.project.config.output };
   if (format === "json") host.out(printJson(report));
-  else printText(host, report, loaded, paintFor(host));
+  else printText(host, report, loaded, format);
   return failed ? 2 : 0;
 }
 
@@ -71,8 +95,9 @@ async function writePackage(
   loaded: LoadedProject,
   folder: string,
   generated: GeneratedClient,
+  noticed: string,
 ): Promise<FolderComparison> {
-  const lock = lockFor(loaded.project, toolVersion(), generated.sources, generated.files);
+  const lock = lockFor(loaded.project, toolVersion(), noticed, generated.sources, generated.files);
   const files = [...generated.files, { path: lockPath, text: printLock(lock) }];
   const { changed, stale } = await compareFolder(host.files, folder, files);
   const { changelogPath, updateChangelog } = await import("./update-changelog.ts");
@@ -92,16 +117,22 @@ interface Report {
   readonly output: string;
 }
 
-function printText(host: Host, report: Report, loaded: LoadedProject, paint: Paint): void {
-  for (const source of report.sources) host.out(`${printSource(source, paint)}\n`);
-  host.err(printDiagnostics(report.diagnostics, textsOf(loaded), paint));
+function printText(host: Host, report: Report, loaded: LoadedProject, format: "notes" | "text"): void {
+  const paint = paintFor(host);
+  const unread = new Set(report.diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  for (const source of report.sources) host.out(`${printSource(source, unread, paint)}\n`);
+  const shown =
+    format === "notes" ? report.diagnostics : report.diagnostics.filter(({ severity }) => severity !== "note");
+  host.err(printDiagnostics(shown, textsOf(loaded), paint));
   const count = countDiagnostics(report.diagnostics);
-  if (count !== "") host.err(`${count}\n`);
+  const hidden = shown.length < report.diagnostics.length ? " (--notes shows the notes)" : "";
+  if (count !== "") host.err(`${count}${hidden}\n`);
   if (report.changes === undefined) host.err("nothing was written\n");
   else host.out(printChanges(report.changes, report.output, paint));
 }
 
-function printSource(source: PlannedSource, paint: Paint): string {
+function printSource(source: PlannedSource, unread: ReadonlySet<string | undefined>, paint: Paint): string {
+  if (source.format === "none" && unread.has(source.file)) return `${safe(source.file)}: not readable, see below`;
   const became = source.operations.map((operation) => safe(operation, 120));
   const shown = became.length > 3 ? [...became.slice(0, 3), `and ${became.length - 3} more`] : became;
   return `${safe(source.file)} ${paint("dim", `(${source.format})`)} → ${shown.length === 0 ? "no operation" : shown.join(", ")}`;
@@ -121,5 +152,7 @@ function printChanges(changes: FolderComparison, output: string, paint: Paint): 
 
 function printJson({ sources, diagnostics, changes }: Report): string {
   const written = changes === undefined ? [] : [...changes.changed.keys()];
-  return `${JSON.stringify({ upToDate: false, documents: sources, diagnostics, written, removed: changes?.stale ?? [] })}\n`;
+  const removed = changes?.stale ?? [];
+  const upToDate = changes !== undefined && written.length === 0 && removed.length === 0;
+  return `${JSON.stringify({ upToDate, documents: sources, diagnostics, written, removed })}\n`;
 }

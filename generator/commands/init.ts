@@ -1,13 +1,16 @@
 import { basename, resolve } from "node:path";
+import { packageNameFor } from "../config/infer-config.ts";
 import type { Host } from "../host.ts";
 import { safe } from "../terminal-text.ts";
 import { parseOptions, UsageError } from "./parse-options.ts";
 
 /** What `docket init --help` prints. */
-export const help = `docket init [folder] [--package name]
+export const help = `docket init [folder] [--package name] [--json]
 
 Writes a docket.yaml for the pages in a folder (default: specs): each of its subfolders is a gateway, and so is the folder
 itself when pages stand right in it. Nothing that exists is overwritten.
+
+  --package name   what the generated package is called (default: after the gateway, such as acme-client)
 
 Example:
   docket init pages --package @acme/client
@@ -17,7 +20,7 @@ Exit code: 0 written, 2 there is a docket.yaml already, or no page was found.
 
 /** Writes docket.yaml from the folders that are there. */
 export async function init(args: readonly string[], host: Host): Promise<number> {
-  const { values, positionals } = parseOptions(args, { package: { type: "string" } }, 1);
+  const { values, positionals } = parseOptions(args, { package: { type: "string" }, json: { type: "boolean" } }, 1);
   const folder = (positionals[0] ?? "specs").replace(/\/+$/, "");
   if (typeof (await host.files.read(resolve(host.cwd, "docket.yaml"))) !== "string") {
     throw new UsageError("there is a docket.yaml already; edit it, or move it away");
@@ -26,13 +29,17 @@ export async function init(args: readonly string[], host: Host): Promise<number>
   const gateways = typeof pages === "string" ? new Map<string, string>() : findGateways(folder, pages);
   if (gateways.size === 0)
     throw new UsageError(`there is no page in ${JSON.stringify(folder)}: put the pages there first`);
-  const name = values.package ?? `@docket/${slugOf(basename(host.cwd))}`;
+  const name = values.package ?? packageNameFor([...gateways.keys()], slugOf(basename(host.cwd)));
   await host.files.change(host.cwd, {
     write: [{ path: "docket.yaml", bytes: printConfig(name, gateways) }],
     remove: [],
   });
+  if (values.json === true) {
+    host.out(`${JSON.stringify({ written: "docket.yaml", package: name, gateways: Object.fromEntries(gateways) })}\n`);
+    return 0;
+  }
   for (const [id, path] of gateways) host.out(`${id}: ${safe(path)}\n`);
-  host.out("docket.yaml is written; now: docket generate\n");
+  host.out(`docket.yaml is written, for the package ${name}; now: npx docket generate\n`);
   return 0;
 }
 

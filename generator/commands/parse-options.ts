@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { closestTo } from "../did-you-mean.ts";
 
 /** The command line was not understood; the message says why, and the CLI adds the usage. Exit code 2. */
 export class UsageError extends Error {
@@ -16,10 +17,22 @@ export function parseOptions<const O extends Options>(
   options: O,
   positionals: number,
 ): Parsed<O> {
+  refuseUnknown(args, options);
   const parsed = parseOrExplain(args, options);
   const extra = parsed.positionals[positionals];
   if (extra !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(extra)}`);
   return parsed;
+}
+
+/** Node's own message for an unknown option explains how to pass it as a plain word, which nobody meant. */
+function refuseUnknown(args: readonly string[], options: Options): void {
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== "option" || Object.hasOwn(options, token.name)) continue;
+    const meant = closestTo(token.name, Object.keys(options));
+    const hint = meant === undefined ? "" : `; did you mean --${meant}?`;
+    throw new UsageError(`there is no option ${JSON.stringify(token.rawName)}${hint}`);
+  }
 }
 
 function parseOrExplain<const O extends Options>(args: readonly string[], options: O): Parsed<O> {

@@ -2,7 +2,9 @@ import { type Client, DocketError, defineClient, type QueueResult, type QueueUpd
 import { stringify } from "lossless-json";
 import type { Host } from "../host.ts";
 import type { ClientTablesJson } from "../pipeline.ts";
+import type { PlannedEndpoint } from "../plan.ts";
 import { quote, safe } from "../terminal-text.ts";
+import { docketCommand } from "./docket-command.ts";
 import { type LoadedPlan, type LoadPlan, loadPlan } from "./load-plan.ts";
 import { type OpenTarget, openTarget } from "./open-target.ts";
 import { parseInputs } from "./parse-inputs.ts";
@@ -12,14 +14,17 @@ import { readInputFile } from "./read-input-file.ts";
 import { type RunOptions, readRunOptions } from "./run-options.ts";
 import type { RunTarget } from "./run-target.ts";
 import { saveOutputFiles } from "./save-output-files.ts";
-import { shellWord } from "./shell-word.ts";
 
 export { help } from "./run-options.ts";
 
 /** Runs one model call: submits, waits with progress, saves the files it made. */
 export async function run(args: readonly string[], host: Host, load: LoadPlan = loadPlan): Promise<number> {
   const options = readRunOptions(args);
-  const loaded = await load(host, { documents: options.documents, config: options.config });
+  const loaded = await load(host, {
+    documents: options.documents,
+    config: options.config,
+    instead: "docket run <endpoint> … --documents <folder>",
+  });
   if (loaded === undefined) return 2;
   const prepared = await prepare(loaded, options, host);
   if (typeof prepared === "string") {
@@ -88,12 +93,20 @@ interface AnySchema {
 type Input = { readonly [field: string]: unknown };
 
 async function readInput(options: RunOptions, { endpoint }: RunTarget, host: Host): Promise<Input> {
-  const { input, problems, notes } = await parseInputs(options.words, endpoint.fields, (path) =>
-    readInputFile(path, host),
-  );
+  const {
+    input,
+    problems: wrong,
+    notes,
+  } = await parseInputs(options.words, endpoint.fields, (path) => readInputFile(path, host));
   for (const note of notes) host.err(`note: ${note}\n`);
+  const problems = options.resume === undefined ? [...wrong, ...missingFields(input, endpoint)] : wrong;
   if (problems.length > 0) throw new UsageError(problems.join("\n"));
   return input;
+}
+
+// Said here, before anything is shown as handed in, and in the words of the command line.
+function missingFields(input: Input, { required }: PlannedEndpoint): readonly string[] {
+  return required.filter((name) => !Object.hasOwn(input, name)).map((name) => `${quote(name)} is required: ${name}=…`);
 }
 
 function waitForResult(
@@ -170,7 +183,9 @@ function explain(error: DocketError, options: RunOptions, target: RunTarget, hos
   const { name, message, requestId = options.resume, fields = [], cancellation } = error;
   if (options.format === "json") host.out(`${JSON.stringify({ error: { name, message, requestId, fields } })}\n`);
   host.err(`${name}: ${safe(message, 600)}\n`);
-  for (const field of fields) host.err(`  ${safe(field.path)} ${safe(field.message)}\n`);
+  for (const field of fields) {
+    if (!message.includes(field.message)) host.err(`  ${safe(field.path)} ${safe(field.message)}\n`);
+  }
   if (cancellation !== undefined) host.err("the gateway was asked to cancel the job\n");
   else if (requestId !== undefined && !ended.has(name)) {
     host.err(`The job may go on. To fetch it later:\n  ${resumeCommand(requestId, options, target)}\n`);
@@ -184,5 +199,5 @@ const ended: ReadonlySet<string> = new Set(["JobFailedError", "JobCancelledError
 function resumeCommand(requestId: string, options: RunOptions, target: RunTarget): string {
   const base = options.baseUrl === undefined ? [] : ["--base-url", options.baseUrl];
   const words = [target.endpoint.id, "--gateway", target.gateway.id, ...base, "--resume", requestId];
-  return `docket run ${words.map(shellWord).join(" ")}`;
+  return docketCommand(["run", ...words], options);
 }

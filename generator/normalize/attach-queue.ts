@@ -1,4 +1,7 @@
+import type { Report } from "../diagnostic.ts";
 import { arrayMember, isObject, type JsonObject, member, objectMember, stringMember } from "../json.ts";
+import { placeOf } from "../place.ts";
+import { quote } from "../terminal-text.ts";
 import { withMember } from "./edit-object.ts";
 import { isInferred } from "./infer-schemas.ts";
 import { type At, mapDocument } from "./map-document.ts";
@@ -15,11 +18,11 @@ type Gateways = { readonly [gatewayId: string]: GatewayOptions };
  * Says of each operation what it does in its gateways' queue protocol (`x-docket-queue`). Reads, status and cancel are told by path; a
  * submit is a POST that answers with a request id and either the URLs of a queue or an id that a documented read takes.
  */
-export function attachQueue(document: JsonObject, gateways: Gateways): JsonObject {
+export function attachQueue(document: JsonObject, gateways: Gateways, report: Report): JsonObject {
   const findResults = indexResults(document);
   return mapDocument(document, {
     operation: (operation, at) => {
-      const role = roleOf(operation, at, { document, gateways, findResults });
+      const role = roleOf(operation, at, { document, gateways, findResults, report });
       return role === undefined ? operation : withMember(operation, "x-docket-queue", role);
     },
   });
@@ -29,6 +32,7 @@ interface Context {
   readonly document: JsonObject;
   readonly gateways: Gateways;
   readonly findResults: ResultFinder;
+  readonly report: Report;
 }
 
 function roleOf(operation: JsonObject, at: At, context: Context): JsonObject | undefined {
@@ -42,7 +46,16 @@ function roleOf(operation: JsonObject, at: At, context: Context): JsonObject | u
   const results = context.findResults(endpoint);
   if (!isSubmit(operation, results, context.document)) return undefined;
   const output = chooseOutput(results);
+  if (output === undefined) reportUnknownOutput(endpoint, operation, context.report);
   return { role: "submit", endpoint, protocols, ...(output === undefined ? {} : { output }) };
+}
+
+function reportUnknownOutput(endpoint: string, operation: JsonObject, report: Report): void {
+  const message = `No document says what a finished job of ${quote(endpoint)} answers: its result is typed as any object.`;
+  report("output-unknown", message, {
+    place: placeOf(operation),
+    hint: "Add the page of the read (GET …/requests/{id}), or describe the read in an overlay.",
+  });
 }
 
 /** The protocol of each gateway that offers the operation; `none` in the configuration means no queue. */

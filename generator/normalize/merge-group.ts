@@ -67,6 +67,7 @@ function reportDifferences(
   const gateways = pages.map((page) => page.gatewayId).join(", ");
   report("gateways-differ", `${gateways} describe ${operation} differently: ${listed}${more}.`, {
     place: placeOfPage(first),
+    hint: `To see who says what: npx docket compare ${first.gatewayId} ${pages.at(-1)?.gatewayId ?? ""}`,
   });
 }
 

@@ -46,7 +46,7 @@ export function normalizeDocuments(input: NormalizeInput): NormalizeResult {
     cleanSchemas,
     checkReferences,
     cutRings,
-    (document) => attachQueue(document, input.gateways),
+    (document, told) => attachQueue(document, input.gateways, told),
     (document) => secureOperations(document, gateways),
     requireBodies,
     removePageIdentities,

@@ -1,6 +1,7 @@
 import { fromEntries, isObject, type Json, type JsonObject } from "../json.ts";
 import { markLike } from "../place.ts";
 import { canonicalText } from "./canonical-text.ts";
+import { compareNaturally } from "./compare-naturally.ts";
 import { childrenOf, type Kind, mapDocument, type Visitors } from "./map-document.ts";
 import { compareText } from "./page-order.ts";
 import { parameterKey } from "./parameters-of.ts";
@@ -74,10 +75,11 @@ function sortList(values: readonly Json[], isData: boolean): Json {
   return isData ? values.map(sortValue) : values;
 }
 
-/** Numbers by size, also in strings; parameters by place and name; anything else by its text. */
+/** Numbers by size, also in and inside of strings; parameters by place and name; anything else by its text. */
 function compareMembers(one: Json, other: Json): number {
   const [left, right] = [numberOf(one), numberOf(other)];
   if (left !== undefined && right !== undefined && left !== right) return left - right;
+  if (typeof one === "string" && typeof other === "string") return compareNaturally(one, other);
   return compareText(textOf(one), textOf(other));
 }
 

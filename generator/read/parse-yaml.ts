@@ -1,4 +1,4 @@
-import { Composer, Parser, type Document as YamlDocument } from "yaml";
+import { Composer, isScalar, Parser, visit, type YAMLError, type Document as YamlDocument } from "yaml";
 import type { Report } from "../diagnostic.ts";
 import type { Json } from "../json.ts";
 import { type Excerpt, placeIn } from "./excerpt.ts";
@@ -38,14 +38,32 @@ function composeYaml(tokens: readonly string[], length: number): readonly YamlDo
 
 /** Reports syntax errors, and unknown tags and directives (the parser only warns of those); true when there was any. */
 function reportYamlErrors(documents: readonly YamlDocument[], excerpt: Excerpt, report: Report): boolean {
-  const problems = documents.flatMap((document) => [...document.errors, ...document.warnings]);
-  for (const problem of problems.slice(0, maxParseErrors)) {
-    report("invalid-yaml", `The YAML cannot be read: ${problem.message}.`, {
-      place: placeIn(excerpt, problem.pos[0]),
+  const problems = documents.flatMap((document) =>
+    [...document.errors, ...document.warnings].map((problem) => locateProblem(problem, document)),
+  );
+  for (const { message, offset } of problems.slice(0, maxParseErrors)) {
+    report("invalid-yaml", `The YAML cannot be read: ${message}.`, {
+      place: placeIn(excerpt, offset),
       hint: "Compare the line with the page, or export the page again.",
     });
   }
   return problems.length > 0;
+}
+
+/** A quote that is never closed is missed at the end of the text, but the line to mend is the one where it opens. */
+function locateProblem(
+  { code, message, pos }: YAMLError,
+  document: YamlDocument,
+): { readonly message: string; readonly offset: number } {
+  const quoteMark = /^Missing closing (["'])quote$/.exec(message)?.[1];
+  if (code !== "MISSING_CHAR" || quoteMark === undefined) return { message, offset: pos[0] };
+  let offset = pos[0];
+  visit(document.contents, {
+    Scalar: (_key, node) => {
+      if (isScalar(node) && node.type?.startsWith("QUOTE_")) offset = node.range?.[0] ?? offset;
+    },
+  });
+  return { message: `a ${quoteMark} that opens here is never closed`, offset };
 }
 
 /** Several documents in one stream would be several truths; true when there were. */

@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { emulate } from "../../generator/commands/emulate.ts";
+import type { LoadPlan } from "../../generator/commands/load-plan.ts";
 import { UsageError } from "../../generator/commands/parse-options.ts";
 import { type TestHost, testHost } from "../support/test-host.ts";
-import { exampleLoad } from "./example-load.ts";
+import { exampleLoad, exampleLoaded } from "./example-load.ts";
 
 /** Starts `docket emulate`, waits for what it prints, lets `visit` use it, and stops it as Ctrl-C would. */
-async function withEmulator(args: readonly string[], visit: (printed: string) => Promise<void>): Promise<TestHost> {
+async function withEmulator(
+  args: readonly string[],
+  visit: (printed: string) => Promise<void>,
+  load = exampleLoad,
+): Promise<TestHost> {
   const stop = new AbortController();
   let printed = (_text: string): void => {};
   const ready = new Promise<string>((resolve) => {
@@ -16,7 +21,7 @@ async function withEmulator(args: readonly string[], visit: (printed: string) =>
     host.out(text);
     printed(text);
   };
-  const done = emulate(args, { ...host, out }, exampleLoad);
+  const done = emulate(args, { ...host, out }, load);
   await visit(await Promise.race([ready, done.then(String)]));
   stop.abort();
   expect(await done).toBe(0);
@@ -34,6 +39,28 @@ describe("docket emulate", () => {
       expect(await answer.json()).toMatchObject({ status: "IN_QUEUE" });
     });
     expect(host.stderr()).toBe("submit POST /fal-ai/flux-1/dev → 200\n");
+  });
+
+  it.each([
+    { args: ["pages/a b"], want: " --documents 'pages/a b'" },
+    { args: ["--documents", "pages"], want: " --documents pages" },
+    { args: ["--config", "other.yaml"], want: " --config other.yaml" },
+    { args: [], want: "" },
+  ])("prints a command for $args that can be pasted", async ({ args, want }) => {
+    await withEmulator(args, async (printed) => {
+      const [, address = ""] = /emulated at (\S+)/.exec(printed) ?? [];
+      const fields = "'prompt=a lighthouse at dawn'";
+      expect(printed).toContain(
+        `  npx docket run fal-ai/flux-1/dev ${fields} --gateway alpha --base-url ${address}${want}\n`,
+      );
+    });
+  });
+
+  it("counts one endpoint as one", async () => {
+    const [only] = exampleLoaded.plan.endpoints;
+    const endpoints = only === undefined ? [] : [only];
+    const load: LoadPlan = () => Promise.resolve({ ...exampleLoaded, plan: { ...exampleLoaded.plan, endpoints } });
+    await withEmulator([], async (printed) => expect(printed).toContain(" (1 endpoint; "), load);
   });
 
   it("is one JSON object with --json, and plays faults", async () => {
@@ -59,7 +86,8 @@ describe("docket emulate", () => {
     { args: ["--port", "66000"], want: /--port takes a number from 0 to 65535/ },
     { args: ["--speed", "fast"], want: /--speed takes a number/ },
     { args: ["--fault", "htlm"], want: /unknown fault "htlm"/ },
-    { args: ["--nonsense"], want: /--nonsense/ },
+    { args: ["--nonsense"], want: /^there is no option "--nonsense"$/ },
+    { args: ["pages", "--documents", "other"], want: /named twice/ },
   ])("refuses $args", async ({ args, want }) => {
     const outcome = emulate(args, testHost(), exampleLoad);
     await expect(outcome).rejects.toThrow(UsageError);

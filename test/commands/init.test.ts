@@ -34,6 +34,25 @@ describe("docket init", () => {
     expect(await runCli(["generate"], testHost({ cwd }))).toBe(0);
   });
 
+  it.each([
+    { pages: ["pages/acme/draw.md"], want: /^package: "acme-client"$/m },
+    { pages: ["pages/a/draw.md", "pages/b/draw.md"], want: /^package: "docket-test-[\w-]+-client"$/m },
+  ])("calls the package after the gateway, or the project: $pages", async ({ pages, want }) => {
+    const cwd = folderWith(...pages);
+    expect(await runCli(["init", "pages"], testHost({ cwd }))).toBe(0);
+    expect(readFileSync(join(cwd, "docket.yaml"), "utf8")).toMatch(want);
+  });
+
+  it("speaks JSON to machines", async () => {
+    const host = testHost({ cwd: folderWith("pages/acme/draw.md") });
+    expect(await runCli(["init", "pages", "--json"], host)).toBe(0);
+    expect(JSON.parse(host.stdout())).toEqual({
+      written: "docket.yaml",
+      package: "acme-client",
+      gateways: { acme: "pages/acme" },
+    });
+  });
+
   it("takes pages that stand in the folder itself", async () => {
     const cwd = folderWith("pages/draw.md");
     expect(await runCli(["init", "pages/"], testHost({ cwd }))).toBe(0);

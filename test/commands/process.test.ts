@@ -60,7 +60,7 @@ describe("docket as a process", () => {
     expect(first.status).toBe(0);
     expect(first.stderr).toContain('HEAVY ["typescript"');
     const second = docket(cwd, ["generate"]);
-    expect(second.stdout).toBe("generated is up to date\n");
+    expect(second.stdout).toMatch(/^generated is up to date/);
     expect(second.stderr).toContain("HEAVY []");
   });
 

@@ -90,7 +90,7 @@ describe.each(["alpha", "fal"] as const)("docket run at %s", (gateway) => {
     const { stderr } = host;
     if (gateway === "alpha")
       expect(stderr()).toMatch(
-        /docket run fal-ai\/flux-1\/dev --gateway alpha --base-url \S+ --resume [0-9a-f-]{36}\n$/,
+        /npx docket run fal-ai\/flux-1\/dev --gateway alpha --base-url \S+ --resume [0-9a-f-]{36}\n$/,
       );
     else expect(stderr()).toContain("the gateway was asked to cancel the job");
   });
@@ -104,6 +104,17 @@ describe.each(["alpha", "fal"] as const)("docket run at %s", (gateway) => {
     expect(emulator.jobCount()).toBe(0);
   });
 
+  it("says an objection once that the message holds already", async () => {
+    const { host, run } = await setUp(gateway, { faults: ["submit/refuse=422.list"] });
+    expect(await run(endpoint, "prompt=x")).toBe(2);
+    const objection =
+      host
+        .stderr()
+        .match(/It says: \S+ ([^.(]+)/)?.[1]
+        ?.trim() ?? "nothing was said";
+    expect(host.stderr().split(objection)).toHaveLength(2);
+  });
+
   it("reports a picture it cannot save and keeps the others (exit 1)", async () => {
     const { host, run } = await setUp(gateway, { faults: ["file/html"] });
     expect(await run(endpoint, "prompt=x", "num_images=2", small)).toBe(1);
@@ -111,6 +122,18 @@ describe.each(["alpha", "fal"] as const)("docket run at %s", (gateway) => {
       /"http:\/\/127\.0\.0\.1:\d+\/files\/[\w-]+\/0\.jpg" was not saved: it is \\?"text\/html/,
     );
     expect(host.stdout().trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("what docket run prints to fetch a job later", () => {
+  it.each([
+    { given: ["--documents", "pages/acme"], want: " --documents pages/acme\n" },
+    { given: ["--config", "my docket.yaml"], want: " --config 'my docket.yaml'\n" },
+  ])("names the documents that it was given: $given", async ({ given, want }) => {
+    const { host, run } = await setUp("alpha", { faults: ["stuck"] });
+    expect(await run(endpoint, "prompt=x", "--timeout", "0.2", ...given)).toBe(1);
+    expect(host.stderr()).toMatch(/\n {2}npx docket run /);
+    expect(host.stderr().endsWith(want)).toBe(true);
   });
 });
 
@@ -162,7 +185,8 @@ describe("what docket run is given", () => {
     { args: [endpoint, "prompt"], want: /"prompt" is no field=value/ },
     { args: [endpoint, "--resume", "id", "prompt=x"], want: /leave the fields away/ },
     { args: [endpoint, "--timeout", "soon"], want: /--timeout takes seconds/ },
-    { args: [endpoint, "--key", "secret"], want: /--key/ },
+    { args: [endpoint, "--key", "secret"], want: /there is no option "--key"/ },
+    { args: [endpoint, "--docuents", "x"], want: /^there is no option "--docuents"; did you mean --documents\?$/ },
   ])("$args is refused with the usage", async ({ args, want }) => {
     const host = testHost({ env: { DOCKET_KEY: "k" } });
     const outcome = run(args, host, exampleLoad);
@@ -173,6 +197,7 @@ describe("what docket run is given", () => {
   it.each([
     { args: [endpoint, "promt=x"], want: /^docket run: .*did you mean "prompt"/ },
     { args: [endpoint, "prompt=x", "num_images=many"], want: /takes an integer/ },
+    { args: [endpoint, "num_images=2"], want: /^docket run: "prompt" is required: prompt=…\n$/ },
     { args: ["fal-ai/flux-1", "prompt=x"], want: /no endpoint "fal-ai\/flux-1"; did you mean/ },
     { args: [endpoint, "--gateway", "gamma"], want: /not offered by "gamma"/ },
   ])("$args is refused before anything is sent (exit 2)", async ({ args, want }) => {

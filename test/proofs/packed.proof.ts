@@ -27,8 +27,8 @@ beforeAll(async () => {
   address = await startEmulator();
 });
 
-afterAll(() => {
-  emulator?.kill();
+afterAll(async () => {
+  await stop(emulator);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -161,7 +161,9 @@ async function startEmulator(): Promise<string> {
   for (const name of ["flux-1-dev.txt", "flux-pro-kontext.txt"]) {
     writeFileSync(join(folder, "specs", name), readFileSync(join(root, "specs/anyapi", name)));
   }
-  const started = spawn("npx", ["docket", "emulate", "--gateway", "anyapi", "--port", "0"], { cwd: folder });
+  // The program itself: npx would start it through a shell, which does not pass the signal on that stops it.
+  const program = join(folder, "node_modules/docket/bin/docket.mjs");
+  const started = spawn(process.execPath, [program, "emulate", "--gateway", "anyapi", "--port", "0"], { cwd: folder });
   emulator = started;
   return await new Promise((resolve, reject) => {
     let printed = "";
@@ -172,4 +174,11 @@ async function startEmulator(): Promise<string> {
     });
     started.once("exit", () => reject(new Error(`docket emulate ended: ${printed}`)));
   });
+}
+
+async function stop(running: ChildProcess | undefined): Promise<void> {
+  if (running === undefined || running.exitCode !== null) return;
+  const ended = new Promise((resolve) => running.once("exit", resolve));
+  running.kill();
+  await ended;
 }

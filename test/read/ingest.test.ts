@@ -59,6 +59,16 @@ describe("a document that is refused", () => {
       want: "duplicate-key page.yaml:2:1",
     },
     { name: "a key that is a list", bytes: encode(`${head}? [a]\n: b\n`), want: "invalid-yaml page.yaml:4:3" },
+    {
+      name: "a quote that is never closed",
+      bytes: encode(`${head}x-a: "b\nx-c: d\n\n`),
+      want: "invalid-yaml page.yaml:4:6",
+    },
+    {
+      name: "an apostrophe that is never closed, after quotes that are",
+      bytes: encode(`${head}x-a: "b"\nx-c: ['d', 'e]\n`),
+      want: "invalid-yaml page.yaml:5:12",
+    },
     { name: "infinity", bytes: encode(`${head}x-a: .inf\n`), want: "number-not-finite page.yaml:4:6" },
     { name: "no number", bytes: encode(`${head}x-a: .nan\n`), want: "number-not-finite page.yaml:4:6" },
     {

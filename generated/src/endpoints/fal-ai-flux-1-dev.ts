@@ -37,14 +37,14 @@ export interface FalAiFlux1DevInput {
    * The size of the picture, by name or in pixels. / 生成图像的大小。
    *
    * - Default: `"landscape_4_3"` (overlay)
-   * - Known values: `"landscape_16_9"`, `"landscape_4_3"`, `"portrait_16_9"`, `"portrait_4_3"`, `"square"`,
+   * - Known values: `"landscape_4_3"`, `"landscape_16_9"`, `"portrait_4_3"`, `"portrait_16_9"`, `"square"`,
    *   `"square_hd"` (schema); others may pass
    */
   image_size?:
-    | "landscape_16_9"
     | "landscape_4_3"
-    | "portrait_16_9"
+    | "landscape_16_9"
     | "portrait_4_3"
+    | "portrait_16_9"
     | "square"
     | "square_hd"
     | PixelSize

@@ -13,8 +13,8 @@ import type { Image } from "../schemas.js";
  * @see https://fal.ai/models/fal-ai/flux-pro/kontext
  */
 export interface FalAiFluxProKontextInput {
-  /** Known values: `"16:9"`, `"1:1"`, `"21:9"`, `"2:3"`, `"3:2"`, `"3:4"`, `"4:3"`, `"9:16"`, `"9:21"` (schema) */
-  aspect_ratio?: "16:9" | "1:1" | "21:9" | "2:3" | "3:2" | "3:4" | "4:3" | "9:16" | "9:21";
+  /** Known values: `"1:1"`, `"2:3"`, `"3:2"`, `"3:4"`, `"4:3"`, `"9:16"`, `"9:21"`, `"16:9"`, `"21:9"` (schema) */
+  aspect_ratio?: "1:1" | "2:3" | "3:2" | "3:4" | "4:3" | "9:16" | "9:21" | "16:9" | "21:9";
   /** Default: `false` (schema) */
   enhance_prompt?: boolean;
   /**
@@ -86,7 +86,7 @@ export const constraints = {
   fields: {
     aspect_ratio: {
       types: ["string"],
-      values: ["16:9", "1:1", "21:9", "2:3", "3:2", "3:4", "4:3", "9:16", "9:21"],
+      values: ["1:1", "2:3", "3:2", "3:4", "4:3", "9:16", "9:21", "16:9", "21:9"],
       origins: { values: "schema" },
     },
     enhance_prompt: { types: ["boolean"], origins: {} },
