@@ -4,8 +4,9 @@ import { placeOf } from "../place.ts";
 import { quote } from "../terminal-text.ts";
 import { type At, mapDocument, pointerOf } from "./map-document.ts";
 import { describeSchema } from "./prose/described-schema.ts";
-import { maxProseLength, mineProse } from "./prose/mine-prose.ts";
+import { maxProseLength } from "./prose/mine-prose.ts";
 import type { MinedFact, MinedKeyword } from "./prose/mined-prose.ts";
+import { rememberMined } from "./prose/remember-mined.ts";
 import { type Described, reportConflicts, reportSettled } from "./prose/report-prose.ts";
 import { settleKnownValues } from "./prose/settle-known-values.ts";
 
@@ -29,7 +30,9 @@ export function mineDescriptions(document: JsonObject, report: Report): JsonObje
   return mapDocument(document, {
     parameter: (parameter, at) => mineParameter(miner, parameter, at),
     schema: (schema, at) =>
-      mineSchema(miner, schema, { owner: schema, name: at.key, pointer: pointerOf(at) }, isAnswer(at)),
+      Object.hasOwn(schema, "description")
+        ? mineSchema(miner, schema, { owner: schema, name: at.key, pointer: pointerOf(at) }, isAnswer(at))
+        : schema,
   });
 }
 
@@ -55,7 +58,7 @@ function mineSchema(miner: Miner, schema: JsonObject, described: Described, dire
   if (description === undefined || description === "" || Object.hasOwn(schema, "const")) return schema;
   if (!spend(miner, description, described)) return schema;
   const { type, declared, mayAdd } = describeSchema(schema, miner.document);
-  const { facts, conflicts } = mineProse(description, { type, declared });
+  const { facts, conflicts } = rememberMined(description, { type, declared });
   const added = facts.filter(({ keyword }) => mayAdd(keyword) && (direction === "sent" || keyword === "enum"));
   if (direction === "sent")
     reportConflicts(
@@ -97,7 +100,7 @@ function settledValue(miner: Miner, fact: MinedFact, described: Described, { typ
   if (fact.keyword !== "enum" || !Array.isArray(fact.value)) return fact.value;
   const settled = settleKnownValues(fact.value, fallback);
   reportSettled(miner.report, described, fact, settled);
-  return Array.isArray(type) && type.includes("null") ? [...settled.values, null] : settled.values;
+  return Array.isArray(type) && type.includes("null") ? [...settled.values, null] : [...settled.values];
 }
 
 function withMined(schema: JsonObject, values: readonly (readonly [MinedKeyword, Json])[]): JsonObject {

@@ -9,7 +9,7 @@ import { namesValue } from "./same-value.ts";
  * and takes away a default whose list an example contradicts: both then speak of something else.
  */
 export function addImpliedLists(prose: Prose, claims: readonly Claim[]): readonly Claim[] {
-  if (claims.some(({ keyword }) => keyword === "enum")) return claims;
+  if (!mayHaveValues(prose) || claims.some(({ keyword }) => keyword === "enum")) return claims;
   const defaults = claims.filter(({ keyword }) => keyword === "default").map(({ value }) => value);
   for (const found of findImpliedLists(prose)) {
     const list = found.list.claims.find(({ keyword }) => keyword === "enum");
@@ -22,6 +22,14 @@ export function addImpliedLists(prose: Prose, claims: readonly Claim[]): readonl
     return [...claims, ...found.list.claims.map((claim) => ({ ...claim, at: found.at }))];
   }
   return claims;
+}
+
+/** Whether its values may be listed, and the text has what stands between two of them, or behind one. */
+function mayHaveValues({ tokens, kind }: Prose): boolean {
+  if (kind === "boolean" || kind === "array" || kind === "none") return false;
+  let literals = 0;
+  for (const { kind: token } of tokens) if (token === "word" || token === "number" || token === "quoted") literals++;
+  return literals > 1;
 }
 
 function findImpliedLists(prose: Prose): readonly { readonly list: ImpliedList; readonly at: number }[] {

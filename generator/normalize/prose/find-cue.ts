@@ -13,7 +13,10 @@ const nouns: ReadonlySet<string> = new Set(
 
 /** The longest cue that stands at this offset of a folded, lower-case text, or undefined. */
 export function findCue(lower: string, at: number): Cue | undefined {
-  return byFirstCharacter.get(lower.charAt(at))?.find((cue) => standsAt(cue, lower, at));
+  const cues = byFirstCharacter.get(lower.charAt(at));
+  if (cues === undefined) return undefined;
+  for (const cue of cues) if (standsAt(cue, lower, at)) return cue;
+  return undefined;
 }
 
 function indexCues(table: readonly Cue[]): Map<string, Cue[]> {

@@ -15,6 +15,7 @@ const standIns: ReadonlyMap<string, string> = new Map(
 
 /** The text with full-width letters, digits and punctuation as ASCII; as long as the text, so offsets stay valid. */
 export function foldText(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   let folded = "";
   for (let at = 0; at < text.length; at++) folded += foldUnit(text.charAt(at), text.charCodeAt(at));
   return folded;

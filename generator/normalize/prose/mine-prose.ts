@@ -11,6 +11,7 @@ import { tokenizeProse } from "./tokenize-prose.ts";
 /** How many UTF-16 units of a description are read; what follows is left alone. */
 export const maxProseLength = 16_384;
 
+const nothing: MinedProse = { keywords: {}, facts: [], conflicts: [] };
 const fileWords: readonly string[] = ["url", "base64", "上传", "链接", "文件大小", "图片大小", "upload"];
 
 /**
@@ -22,6 +23,7 @@ export function mineProse(description: string, options: MineOptions = {}): Mined
   const tokens = tokenizeProse(text);
   const prose = { tokens, kind: propertyKind(options.type), isFile: speaksOfFile(text) };
   const claims = addImpliedLists(prose, collectClaims(prose));
+  if (claims.length === 0) return nothing;
   const { facts, conflicts } = reconcileFacts(screenClaims(claims, markScopes(tokens)), options.declared ?? {});
   const ordered = minedKeywords.flatMap((keyword) => facts.get(keyword) ?? []);
   return { keywords: keywordsOf(ordered), facts: ordered, conflicts };
