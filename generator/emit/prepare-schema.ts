@@ -23,7 +23,14 @@ export function prepareSchema(schema: unknown, chainEnd: ChainEnd, depth = 0): B
     const prepared = prepareKeyword(keyword, value, chainEnd, depth + 1);
     if (prepared !== undefined) copy[keyword] = prepared;
   }
-  return openLists(copy, source);
+  return openLists(listOfValues(copy), source);
+}
+
+/** openapi-typescript takes the values that an object may have for schemas; where a list stands, it says what the type is. */
+function listOfValues(copy: Record<string, unknown>): Record<string, unknown> {
+  if (copy.enum === undefined || ![copy.type].flat().includes("object")) return copy;
+  delete copy[copy.properties === undefined ? "type" : "enum"];
+  return copy;
 }
 
 function prepareKeyword(keyword: string, value: unknown, chainEnd: ChainEnd, depth: number): unknown {
@@ -32,9 +39,10 @@ function prepareKeyword(keyword: string, value: unknown, chainEnd: ChainEnd, dep
     case "deprecated":
     case "readOnly":
     case "writeOnly":
+      return value;
     case "const":
     case "enum":
-      return value;
+      return looksLikeSchema(value) ? undefined : value;
     case "required":
       return Array.isArray(value) ? value.map(String).map(guardPercent) : undefined;
     case "title":
@@ -51,6 +59,13 @@ function prepareKeyword(keyword: string, value: unknown, chainEnd: ChainEnd, dep
     default:
       return prepareParts(keyword, value, (part) => prepareSchema(part, chainEnd, depth));
   }
+}
+
+/** openapi-typescript searches the whole document for discriminators and trips over values that look like schemas with one. */
+function looksLikeSchema(value: unknown): boolean {
+  if (typeof value !== "object" || (Array.isArray(value) && !value.some((item) => typeof item === "object")))
+    return false;
+  return /"(?:allOf|oneOf|discriminator)":/.test(JSON.stringify(value));
 }
 
 /** Keywords that hold schemas; all others mean nothing to openapi-typescript. */

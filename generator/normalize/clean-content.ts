@@ -10,11 +10,22 @@ import { parseExample } from "./parse-example.ts";
  */
 export function cleanContent(document: JsonObject): JsonObject {
   return mapDocument(document, {
+    operation: cleanRequest,
     requestBody: cleanBody,
     response: cleanBody,
     parameter: cleanBody,
     mediaType: cleanMediaType,
   });
+}
+
+/** A body without content may be anything; one whose content is stated to be empty is none. */
+function cleanRequest(operation: JsonObject): JsonObject {
+  const body = objectMember(operation, "requestBody");
+  if (body === undefined) return operation;
+  const content = objectMember(body, "content");
+  if (content === undefined)
+    return withMember(operation, "requestBody", withMember(body, "content", { "application/json": { schema: {} } }));
+  return Object.keys(content).length === 0 ? withoutMembers(operation, ["requestBody"]) : operation;
 }
 
 function cleanBody(body: JsonObject): JsonObject {

@@ -1,10 +1,10 @@
-import { createRequire } from "node:module";
 import type { Report } from "../diagnostic.ts";
-import { isObject, type JsonObject, member, stringMember } from "../json.ts";
+import { type JsonObject, stringMember } from "../json.ts";
 import { placeOf } from "../place.ts";
 import { withMember } from "./edit-object.ts";
 import { mapDocument } from "./map-document.ts";
 import { upgradeSchema30 } from "./upgrade-schema-30.ts";
+import { upgradeSwagger } from "./upgrade-swagger.ts";
 
 /**
  * Brings any OpenAPI version to 3.1. Pages that call themselves 3.0 use keywords of 3.1 freely, so both forms are taken
@@ -22,15 +22,4 @@ export function upgradeDocument(document: JsonObject, report: Report): JsonObjec
   }
   const upgraded = mapDocument(document, { schema: upgradeSchema30 });
   return withMember(upgraded, "openapi", "3.1.0");
-}
-
-function upgradeSwagger(document: JsonObject): JsonObject {
-  // Loaded only when such a document turns up. @scalar/openapi-upgrader is maintained, pure and never fetches;
-  // swagger2openapi, the better known one, is abandoned and brings two HTTP clients.
-  const { upgradeFromTwoToThree } = createRequire(import.meta.url)("@scalar/openapi-upgrader/2.0-to-3.0");
-  // The library changes its input, which other stages still hold.
-  const upgraded: unknown = upgradeFromTwoToThree(structuredClone(document));
-  return isObject(upgraded) && typeof member(upgraded, "openapi") === "string"
-    ? upgraded
-    : { openapi: "3.0.0", paths: {} };
 }

@@ -119,6 +119,23 @@ describe("printPaths", () => {
     for (const [, ts] of compilers) expect(compileEmitted(ts, [{ path: "src/paths.ts", text }])).toEqual([]);
   });
 
+  it("takes values for values, whatever they look like", () => {
+    const trap = { allOf: [null], oneOf: ["x"], discriminator: { propertyName: "a" } };
+    const text = printPaths(
+      documentOf({
+        Listed: { type: "object", enum: ["a", "b"] },
+        Shaped: { type: "object", properties: { a: { type: "string" } }, enum: ["a"] },
+        Example: { type: "object", default: trap, examples: [trap] },
+        Fixed: { const: trap },
+        Values: { enum: [trap, "a"] },
+      }),
+    );
+    expect(text).toContain('Listed: "a" | "b";');
+    expect(text).toContain("a?: string;");
+    expect(text).toContain("Fixed: unknown;");
+    expect(text).toContain("Values: unknown;");
+  });
+
   it("leaves the document as it was", () => {
     const before = JSON.stringify(ordinary);
     printPaths(ordinary);

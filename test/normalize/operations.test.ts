@@ -231,6 +231,19 @@ describe("a body", () => {
     expect([isRequired("/x"), isRequired("/y"), isRequired("/z")]).toEqual([true, undefined, undefined]);
   });
 
+  test.each([
+    { name: "without content may be anything", body: { required: true }, want: { "application/json": { schema: {} } } },
+    {
+      name: "that leads nowhere may be anything",
+      body: { $ref: "#/no" },
+      want: { "application/json": { schema: {} } },
+    },
+    { name: "of stated emptiness is none", body: { content: {} }, want: undefined },
+  ])("$name", ({ body, want }) => {
+    const { document } = normalize([operationPage("POST /x", { requestBody: body })]);
+    expect(at(document, "paths", "/x", "post", "requestBody", "content")).toEqual(want);
+  });
+
   test("of a GET becomes query parameters when it is a form, and goes otherwise", () => {
     const form = { type: "object", properties: { id: text }, required: ["id"] };
     const body = (mediaType: string): JsonObject => ({
