@@ -50,20 +50,18 @@ const allowed = [
 const bindings = new Set(["defineClient", "defineApi"]);
 const ownModule = /^(?:@docket\/runtime(?:\/api)?|\.{1,2}\/(?:endpoints\/)?[a-z0-9-]+\.js)$/;
 
-/**
- * Syntax of an emitted module that generated text never has, and names that neither Docket nor the plan chose. The source
- * must know parents.
- */
+/** Syntax of an emitted module that generated text never has, and names that neither Docket nor the plan chose. */
 export function findForbiddenSyntax(source: SourceFile, names: ReadonlySet<string>): readonly Violation[] {
   const ts = loadTypeScript();
   const kinds = new Set<Kind>(allowed.map((name) => ts.SyntaxKind[name]));
   const violations: Violation[] = parseErrors(source);
-  const visit = (node: Node): void => {
-    const message = kinds.has(node.kind) ? findMisuse(node, names) : `${nameOf(node.kind)} is not allowed.`;
+  const visit = (node: Node, parents: Parents): void => {
+    const message = kinds.has(node.kind) ? findMisuse(node, parents, names) : `${nameOf(node.kind)} is not allowed.`;
     if (message !== undefined) violations.push({ message, at: node.getStart(source) });
-    ts.forEachChild(node, visit);
+    const inside: Parents = [node, parents[0]];
+    ts.forEachChild(node, (child) => visit(child, inside));
   };
-  ts.forEachChild(source, visit);
+  ts.forEachChild(source, (statement) => visit(statement, [source, undefined]));
   return violations;
 }
 
@@ -81,10 +79,13 @@ function parseErrors(source: SourceFile): Violation[] {
     : [{ message: "The text is no TypeScript.", at: 0 }];
 }
 
-function findMisuse(node: Node, names: ReadonlySet<string>): string | undefined {
+/** The node around a node, and the one around that; known from the way, as trees without parents are made faster. */
+type Parents = readonly [parent: Node, grandparent: Node | undefined];
+
+function findMisuse(node: Node, [parent, around]: Parents, names: ReadonlySet<string>): string | undefined {
   const ts = loadTypeScript();
   if (ts.isIdentifier(node))
-    return isMemberName(node) || names.has(node.text) ? undefined : "A name is not one of Docket's.";
+    return isMemberName(node, parent) || names.has(node.text) ? undefined : "A name is not one of Docket's.";
   if (ts.isComputedPropertyName(node)) {
     return ts.isStringLiteral(node.expression) ? undefined : "A computed name is not allowed.";
   }
@@ -95,7 +96,7 @@ function findMisuse(node: Node, names: ReadonlySet<string>): string | undefined 
   if (ts.isCallExpression(node)) return isBinding(node) ? undefined : "A call is not allowed.";
   if (ts.isVariableDeclaration(node)) return isTable(node) || isBound(node) ? undefined : "A value is not allowed.";
   if (ts.isShorthandPropertyAssignment(node)) {
-    return ts.isCallExpression(node.parent.parent) ? undefined : "A shorthand is not allowed.";
+    return around !== undefined && ts.isCallExpression(around) ? undefined : "A shorthand is not allowed.";
   }
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
     return isOwnModule(node.moduleSpecifier) ? undefined : "A module is not one of Docket's.";
@@ -103,9 +104,8 @@ function findMisuse(node: Node, names: ReadonlySet<string>): string | undefined 
   return undefined;
 }
 
-function isMemberName(node: Identifier): boolean {
+function isMemberName(node: Identifier, parent: Node): boolean {
   const { isPropertyAssignment, isPropertySignature } = loadTypeScript();
-  const { parent } = node;
   return (isPropertySignature(parent) || isPropertyAssignment(parent)) && parent.name === node;
 }
 
