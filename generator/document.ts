@@ -150,6 +150,13 @@ export type Origin = "schema" | "prose" | "overlay";
 /** Names of JSON types. */
 export type TypeName = "null" | "boolean" | "integer" | "number" | "string" | "array" | "object";
 
+/** A default that some of the gateways state, while others state another. */
+export interface ContestedDefault {
+  readonly value: Json;
+  /** Ids of the gateways, sorted. */
+  readonly gateways: readonly string[];
+}
+
 /** A JSON Schema 2020-12 object; `true` is written `{}` and `false` is written `{ not: {} }`. */
 export interface Schema {
   readonly $ref?: string;
@@ -196,5 +203,7 @@ export interface Schema {
    * ranges and lengths of this origin are warnings. `overlay`: a human confirmed it; as good as `schema`.
    */
   readonly "x-docket-origin"?: { readonly [keyword: string]: Origin };
+  /** In a plan only: the defaults of a field that gateways contest, which has no `default` then. */
+  readonly "x-docket-defaults"?: readonly ContestedDefault[];
   readonly [keyword: string]: unknown;
 }

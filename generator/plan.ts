@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostic.ts";
-import type { Document, Origin, Schema } from "./document.ts";
+import type { ContestedDefault, Document, Origin, Schema } from "./document.ts";
 import type { Json } from "./json.ts";
 import type { SourceFormat } from "./source-document.ts";
 
@@ -69,6 +69,8 @@ export interface PlannedField {
   readonly deprecated: boolean;
   readonly types: readonly string[];
   readonly default?: { readonly value: Json; readonly origin: Origin };
+  /** Where gateways state different defaults: who states what, and no `default`, for none is right everywhere. */
+  readonly contested?: readonly ContestedDefault[];
   /** Known values; `open` when others may pass: the list is prose, or one of several alternatives. */
   readonly values?: { readonly list: readonly Json[]; readonly origin: Origin; readonly open: boolean };
   /** `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`. */

@@ -13,16 +13,27 @@ export function emitReadme(plan: Plan): EmittedFile {
     ...runnableSample(plan),
     "## Gateways",
     gatewayTable(plan.gateways),
-    ...(plan.endpoints.length === 0 ? [] : ["## Endpoints", originNote]),
+    ...(plan.endpoints.length === 0
+      ? []
+      : [
+          "## Endpoints",
+          originNote,
+          ...(plan.endpoints.some(({ gateways }) => gateways.length > 1) ? [severalNote] : []),
+        ]),
     ...plan.endpoints.map(endpointReference),
   ];
   return { path: "README.md", text: `${sections.join("\n\n")}\n` };
 }
 
 const originNote =
-  "The last column says where a default, range or list comes from. `schema`: the page's own schema. `prose`: read out of " +
-  "its description; such lists are open, and such ranges only warn. `overlay`: confirmed by hand. Descriptions are " +
-  "quotations of the pages.";
+  "The last column says where a default, range or list comes from. `schema`: the schema of a page. `prose`: read out of a " +
+  "description; such lists are open, and such ranges only warn. `overlay`: confirmed by hand. Descriptions are quotations of " +
+  "the pages.";
+
+const severalNote =
+  "Where several gateways offer an endpoint, the table holds for all of them: the widest range and list that any of their pages " +
+  "states, so a quotation of one page may be narrower than its row. A default on which they disagree is named with its gateway, " +
+  'and `defaults: "send"` leaves it to the gateway.';
 
 function count(list: readonly unknown[], noun: string): string {
   return `${list.length} ${noun}${list.length === 1 ? "" : "s"}`;

@@ -26,10 +26,17 @@ function fieldRow(field: PlannedField): readonly string[] {
   return [
     `${markdownCode(name)}${required ? " (required)" : ""}${text}`,
     types.join(", ") || "any",
-    field.default === undefined ? "" : markdownCode(JSON.stringify(field.default.value)),
+    defaultText(field),
     allowed(field),
     origins(field),
   ];
+}
+
+function defaultText({ default: found, contested = [] }: PlannedField): string {
+  if (found !== undefined) return markdownCode(JSON.stringify(found.value));
+  return contested
+    .map(({ value, gateways }) => `${markdownCode(JSON.stringify(value))} (${gateways.map(markdownText).join(", ")})`)
+    .join(", ");
 }
 
 function allowed({ values, limits }: PlannedField): string {
@@ -47,7 +54,7 @@ function allowed({ values, limits }: PlannedField): string {
 /** One origin when all agree, else one for each part: `default prose, range schema`. */
 function origins(field: PlannedField): string {
   const parts: readonly (readonly [string, string | undefined])[] = [
-    ["default", field.default?.origin],
+    ["default", field.contested === undefined ? field.default?.origin : "gateways differ"],
     ["values", field.values?.origin],
     ...field.limits.map(({ keyword, origin }) => [keyword, origin] as const),
   ];

@@ -1,9 +1,9 @@
-import type { Schema } from "../document.ts";
+import type { ContestedDefault, Schema } from "../document.ts";
 import type { Json } from "../json.ts";
 import { describeRange } from "./describe-range.ts";
 import type { DocStructure } from "./module-structure.ts";
 import { codeSpan } from "./text/code-span.ts";
-import { commentText } from "./text/comment-text.ts";
+import { commentLine, commentText } from "./text/comment-text.ts";
 
 const mostValues = 24;
 
@@ -27,6 +27,8 @@ export function trimBlank(lines: readonly string[]): readonly string[] {
 }
 
 function defaultFact(schema: Schema): readonly string[] {
+  const contested = schema["x-docket-defaults"] ?? [];
+  if (contested.length > 0) return [`Default: ${contested.map(contestedText).join(", ")}`];
   return schema.default === undefined
     ? []
     : [`Default: ${valueText(schema.default)}${originText(schema, ["default"])}`];
@@ -43,6 +45,10 @@ function valueFact(schema: Schema): readonly string[] {
   const more = list.length > mostValues ? [`${list.length - mostValues} more`] : [];
   const open = schema.enum === undefined || schema["x-docket-origin"]?.enum === "prose" ? "; others may pass" : "";
   return [`Known values: ${[...shown, ...more].join(", ")}${originText(schema, ["enum"])}${open}`];
+}
+
+function contestedText({ value, gateways }: ContestedDefault): string {
+  return `${valueText(value)} (${gateways.map(commentLine).join(", ")})`;
 }
 
 function valueText(value: Json): string {

@@ -1,3 +1,6 @@
+/** While pages are merged: gateways state different defaults here, whatever further ones say. */
+export const contestedKey = "x-docket-contested";
+
 /** Keywords that describe a value and constrain nothing. */
 export const annotations: ReadonlySet<string> = new Set([
   "title",
@@ -7,4 +10,5 @@ export const annotations: ReadonlySet<string> = new Set([
   "examples",
   "readOnly",
   "writeOnly",
+  contestedKey,
 ]);

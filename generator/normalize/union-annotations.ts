@@ -1,5 +1,5 @@
 import { fromEntries, type Json, type JsonObject, member } from "../json.ts";
-import { annotations } from "./annotations.ts";
+import { annotations, contestedKey } from "./annotations.ts";
 import { canonicalText } from "./canonical-text.ts";
 import { originOf, type Standing, strongerOrigin, withOrigins } from "./origin.ts";
 import type { UnionContext } from "./union-context.ts";
@@ -20,6 +20,7 @@ export function unionAnnotations(one: JsonObject, other: JsonObject, context: Un
     entries.push([keyword, value]);
     origins.set(keyword, originAmong([one, other], keyword));
   }
+  if (defaultsDisagree(one, other)) entries.push([contestedKey, true]);
   return withOrigins(fromEntries(entries), origins);
 }
 
@@ -31,10 +32,21 @@ function unionNote(one: JsonObject, other: JsonObject, keyword: string): Json | 
 
 function unionDefault(one: JsonObject, other: JsonObject, context: UnionContext): Json | undefined {
   const [left, right] = [member(one, "default"), member(other, "default")];
-  if (left === undefined || right === undefined) return left ?? right;
-  if (canonicalText(left) === canonicalText(right)) return left;
-  context.differ(context.path, "default");
-  return undefined;
+  if (defaultsDisagree(one, other)) {
+    context.differ(context.path, "default");
+    return undefined;
+  }
+  return isContested(one) || isContested(other) ? undefined : (left ?? right);
+}
+
+function defaultsDisagree(one: JsonObject, other: JsonObject): boolean {
+  const [left, right] = [member(one, "default"), member(other, "default")];
+  return left !== undefined && right !== undefined && canonicalText(left) !== canonicalText(right);
+}
+
+/** A third gateway cannot settle what two disagree on: the result would depend on the order in which they are met. */
+function isContested(schema: JsonObject): boolean {
+  return member(schema, contestedKey) === true;
 }
 
 /** The strongest origin of a keyword among the schemas that have it. */

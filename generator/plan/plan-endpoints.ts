@@ -2,14 +2,15 @@ import type { Report } from "../diagnostic.ts";
 import {
   type Document,
   httpMethods,
+  type MediaType,
   type Operation,
   type QueueRole,
   type RequestBody,
   type Schema,
 } from "../document.ts";
-import type { Json } from "../json.ts";
 import type { PlannedEndpoint } from "../plan.ts";
 import { quote } from "../terminal-text.ts";
+import { type StatedDefaults, statedDefaults, withContestedDefaults } from "./contested-defaults.ts";
 import { alternativesOf, flattenSchema } from "./flatten-schema.ts";
 import { nameSlugs } from "./name-slugs.ts";
 import { nameTypes } from "./name-types.ts";
@@ -29,9 +30,10 @@ export function planEndpoints(document: Document, report: Report): readonly Plan
   const ids = submissions.map(({ queue }) => queue.endpoint);
   const slugs = nameSlugs(ids);
   const typeNames = nameTypes(ids, new Set());
+  const context: EndpointContext = { document, report, stated: statedDefaults(document) };
   return submissions.map((submission) => {
     const id = submission.queue.endpoint;
-    return planEndpoint(submission, slugs.get(id) ?? id, typeNames.get(id) ?? id, document, report);
+    return planEndpoint(submission, slugs.get(id) ?? id, typeNames.get(id) ?? id, context);
   });
 }
 
@@ -55,16 +57,25 @@ function reportDuplicate(id: string, firstPath: string, pointer: string, report:
   report("duplicate-endpoint", `The endpoint ${quote(id)} is submitted at ${quote(firstPath)} already.`, { pointer });
 }
 
+/** What all endpoints are planned with. */
+interface EndpointContext {
+  readonly document: Document;
+  readonly report: Report;
+  readonly stated: StatedDefaults;
+}
+
 function planEndpoint(
   { path, pointer, operation, queue }: Submission,
   slug: string,
   typeName: string,
-  document: Document,
-  report: Report,
+  { document, report, stated }: EndpointContext,
 ): PlannedEndpoint {
-  const body = jsonBody(operation.requestBody);
+  const [mediaType, body] = jsonBody(operation.requestBody);
   const context = { document, report, pointer: `${pointer}/requestBody` };
-  const input = planInput(body?.schema, queue.endpoint, context);
+  const place = `#${context.pointer}/content/${mediaType.replaceAll("~", "~0").replaceAll("/", "~1")}/schema`;
+  const gateways = operation["x-docket-gateways"];
+  const merged = planInput(body?.schema, queue.endpoint, context);
+  const input = withContestedDefaults(merged, body?.schema, place, gateways, stated);
   const documentation = httpLink(operation.externalDocs?.url);
   const output = queue.output === undefined ? undefined : flattenSchema(queue.output, document);
   return {
@@ -75,7 +86,7 @@ function planEndpoint(
     ...(operation.description === undefined ? {} : { description: operation.description }),
     ...(documentation === undefined ? {} : { documentation }),
     path,
-    gateways: operation["x-docket-gateways"],
+    gateways,
     protocols: queue.protocols,
     input,
     ...(output === undefined ? {} : { output }),
@@ -104,9 +115,9 @@ function planInput(schema: Schema | undefined, id: string, { document, report, p
   return anyObject;
 }
 
-function jsonBody(body: RequestBody | undefined): { readonly schema?: Schema; readonly example?: Json } | undefined {
+function jsonBody(body: RequestBody | undefined): readonly [mediaType: string, body: MediaType | undefined] {
   const types = Object.entries(body?.content ?? {});
-  return (types.find(([type]) => type.includes("json")) ?? types[0])?.[1];
+  return types.find(([type]) => type.includes("json")) ?? types[0] ?? ["", undefined];
 }
 
 function httpLink(url: string | undefined): string | undefined {

@@ -44,6 +44,7 @@ function planField(name: string, property: Schema, required: boolean, context: F
     deprecated: schema.deprecated === true,
     types: planTypes(schema, context.document),
     ...(found === undefined ? {} : { default: found }),
+    ...(schema["x-docket-defaults"] === undefined ? {} : { contested: schema["x-docket-defaults"] }),
     ...(values === undefined ? {} : { values }),
     limits: planLimits(schema),
   };
