@@ -4,6 +4,7 @@ import { definedEntries } from "./defined-entries.ts";
 import { readDocTextExample } from "./doc-text-example.ts";
 import { readFieldSchema } from "./doc-text-field-schema.ts";
 import { readDocTextFields } from "./doc-text-fields.ts";
+import { isName } from "./doc-text-glued-field.ts";
 import type { DocTextSection } from "./doc-text-sections.ts";
 import { isTypeText } from "./doc-text-type.ts";
 import { nestFields } from "./nest-fields.ts";
@@ -19,12 +20,18 @@ export function readDocTextMedia(lines: readonly Line[], example: Json | undefin
   }));
   const first = Array.isArray(example) ? example[0] : example;
   const object = nestFields(fields, isObject(first) ? first : undefined);
-  const isList =
-    Array.isArray(example) || lines.slice(0, 2).some(({ text }) => isTypeText(text) && text.startsWith("array"));
+  const isList = Array.isArray(example) || saysList(lines);
   return definedEntries([
     ["schema", isList ? { type: "array", items: object } : object],
     ["example", example],
   ]);
+}
+
+/** The type of the whole stands alone above the fields; behind a name, it is the type of the first field. */
+function saysList([first, second]: readonly Line[]): boolean {
+  const isArray = (line: Line | undefined): boolean =>
+    line !== undefined && isTypeText(line.text) && line.text.startsWith("array");
+  return isArray(first) || (isArray(second) && first !== undefined && !isName(first.text));
 }
 
 /** `object {3}` has three fields. */

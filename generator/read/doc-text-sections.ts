@@ -1,3 +1,5 @@
+import { readRequiredWord } from "./doc-text-required.ts";
+import { isTypeText } from "./doc-text-type.ts";
 import type { Line } from "./split-lines.ts";
 
 /** What a section of a rendered page is about. */
@@ -33,8 +35,8 @@ type Heading = Omit<DocTextSection, "lines">;
 export function findDocTextSections(lines: readonly Line[]): readonly DocTextSection[] {
   const sections: { heading: Heading; lines: Line[] }[] = [{ heading: { kind: "head" }, lines: [] }];
   let side: "request" | "response" = "request";
-  for (const line of lines) {
-    const heading = readDocTextHeading(line.text, side);
+  for (const [index, line] of lines.entries()) {
+    const heading = isFieldName(lines, index) ? undefined : readDocTextHeading(line.text, side);
     const current = sections.at(-1);
     if (heading === undefined) {
       // A media type on a line of its own belongs to the heading above it.
@@ -47,6 +49,12 @@ export function findDocTextSections(lines: readonly Line[]): readonly DocTextSec
     sections.push({ heading, lines: [] });
   }
   return sections.map(({ heading, lines: own }) => ({ ...heading, lines: own }));
+}
+
+/** Fields are called `body` and `response` too: their type stands on the next line, and their flag on the one after it. */
+function isFieldName(lines: readonly Line[], index: number): boolean {
+  const [type, flag] = lines.slice(index + 1, index + 3);
+  return flag !== undefined && isTypeText(type?.text ?? "") && readRequiredWord(flag.text) !== undefined;
 }
 
 /** What a line is the heading of; undefined for any other line. The same words mean another thing once responses began. */

@@ -1,4 +1,4 @@
-import { fromEntries, isObject, type Json, type JsonObject, member } from "../json.ts";
+import { fromEntries, isObject, type Json, type JsonObject, member, objectMember } from "../json.ts";
 import { markLike } from "../place.ts";
 import type { FlatField } from "./flat-field.ts";
 import { foldDottedFields } from "./fold-dotted-fields.ts";
@@ -37,7 +37,7 @@ function takeObject(
     if (!belongs(field.name, properties.size)) break;
     if (properties.has(field.name) && depth > 0) break;
     rest.next += 1;
-    const schema = takeChildren(field, rest, example, depth + 1);
+    const schema = takeChildren(field, rest, { example, taken: properties }, depth + 1);
     if (properties.has(field.name)) continue;
     properties.set(field.name, schema);
     if (field.required) required.push(field.name);
@@ -45,12 +45,20 @@ function takeObject(
   return { type: "object", properties: fromEntries(properties), ...(required.length > 0 ? { required } : {}) };
 }
 
-function takeChildren(field: FlatField, rest: Rest, example: Json | undefined, depth: number): JsonObject {
+/** The object that a field stands in: its example, and what it has so far. */
+interface Parent {
+  readonly example: Json | undefined;
+  readonly taken: ReadonlyMap<string, unknown>;
+}
+
+function takeChildren(field: FlatField, rest: Rest, parent: Parent, depth: number): JsonObject {
   if (depth > maxFieldDepth) return field.schema;
-  const beside = firstOf(example);
+  const beside = firstOf(parent.example);
   const inner = firstOf(member(beside, field.name));
   const { count = 0 } = field;
-  const isBeside = (name: string): boolean => isObject(beside) && Object.hasOwn(beside, name) && name !== field.name;
+  // What the parent has already is no sibling that comes here.
+  const isBeside = (name: string): boolean =>
+    isObject(beside) && Object.hasOwn(beside, name) && !parent.taken.has(name) && name !== field.name;
   // A folded object says how many fields it has and shows none: those that stand beside it in the example are not its own.
   const isElsewhere = (name: string): boolean => isObject(inner) && !Object.hasOwn(inner, name) && isBeside(name);
   if (count > 0)
@@ -59,18 +67,37 @@ function takeChildren(field: FlatField, rest: Rest, example: Json | undefined, d
       takeObject(rest, inner, (name, taken) => taken < count && !isElsewhere(name), depth),
     );
   if (!isObject(inner)) return field.schema;
-  const belongs = (name: string): boolean => Object.hasOwn(inner, name) && !isBeside(name);
+  const [firstKey] = Object.keys(inner);
+  // Children come before siblings: of a name that is both and comes again, the first is the child.
+  const isChild = (name: string, taken: number): boolean => (taken > 0 || name === firstKey) && comesAgain(rest, name);
+  const belongs = (name: string, taken: number): boolean =>
+    Object.hasOwn(inner, name) && (!isBeside(name) || isChild(name, taken));
   const next = peek(rest);
-  if (next === undefined || !belongs(next.name)) return field.schema;
+  if (next === undefined || !belongs(next.name, 0)) return field.schema;
   return withChildren(field, takeObject(rest, inner, belongs, depth));
 }
 
-function withChildren({ schema }: FlatField, object: JsonObject): JsonObject {
-  const { type: _type, ...keywords } = object;
-  return markLike({ ...schema, ...(schema.type === "array" ? { items: object } : keywords) }, schema);
+function comesAgain({ fields, next }: Rest, name: string): boolean {
+  return fields.slice(next + 1, next + 1 + nearbyFields).some((field) => field.name === name);
 }
 
-/** Lists are told by their first element. */
+/** Further away, the same name is another object's. */
+const nearbyFields = 50;
+
+function withChildren({ schema }: FlatField, object: JsonObject): JsonObject {
+  const { type: _type, ...keywords } = object;
+  return markLike(schema.type === "array" ? withItems(schema, object) : { ...schema, ...keywords }, schema);
+}
+
+/** What a list of lists holds are the items of the inner one. Recursion follows the type as written, which has two levels. */
+function withItems(schema: JsonObject, object: JsonObject): JsonObject {
+  const items = objectMember(schema, "items");
+  return { ...schema, items: items?.type === "array" ? withItems(items, object) : object };
+}
+
+/** Lists, and lists of lists, are told by their first element. */
 function firstOf(value: Json | undefined): Json | undefined {
-  return Array.isArray(value) ? value[0] : value;
+  let first = value;
+  while (Array.isArray(first)) first = first[0];
+  return first;
 }
