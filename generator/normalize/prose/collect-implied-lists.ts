@@ -1,8 +1,11 @@
 import type { Json } from "../../json.ts";
 import type { Claim, Prose } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
+import { isMark, type ProseToken } from "./prose-token.ts";
 import { type ImpliedList, readImpliedList } from "./read-implied-list.ts";
 import { namesValue } from "./same-value.ts";
+
+const maxExamples = 40;
 
 /**
  * Adds to the claims the lists that no cue announces but the claims bear witness to (`720p或者1080p默认720p`),
@@ -28,7 +31,7 @@ export function addImpliedLists(prose: Prose, claims: readonly Claim[]): readonl
 function mayHaveValues({ tokens, kind }: Prose): boolean {
   if (kind === "boolean" || kind === "array" || kind === "none") return false;
   let literals = 0;
-  for (const { kind: token } of tokens) if (token === "word" || token === "number" || token === "quoted") literals++;
+  for (const token of tokens) if (isLiteral(token)) literals++;
   return literals > 1;
 }
 
@@ -36,10 +39,22 @@ function findImpliedLists(prose: Prose): readonly { readonly list: ImpliedList; 
   const found: { readonly list: ImpliedList; readonly at: number }[] = [];
   for (let at = 0; at < prose.tokens.length; ) {
     const list = readImpliedList(prose, at);
-    if (list !== undefined) found.push({ list, at });
+    if (list !== undefined && !isExample(prose, at)) found.push({ list, at });
     at = Math.max(list?.next ?? 0, at + 1);
   }
   return found;
+}
+
+/** `(e.g., 'a', 'b')`: nothing but further values stands between the list and the cue. */
+function isExample({ tokens }: Prose, at: number): boolean {
+  let cue = at - 1;
+  while (cue > at - maxExamples && (isMark(tokens[cue], ",:") || isLiteral(tokens[cue]))) cue--;
+  const before = tokens[cue];
+  return before?.kind === "cue" && before.cue.role === "example";
+}
+
+function isLiteral(token: ProseToken | undefined): boolean {
+  return token?.kind === "word" || token?.kind === "number" || token?.kind === "quoted";
 }
 
 function examples({ tokens }: Prose): readonly Json[] {

@@ -47,7 +47,9 @@ export function readCodeList({ tokens, kind }: Prose, at: number): ProseList | u
   if (isNumbers && (kind !== "integer" || !beginsClause(tokens, at)) && codes.some(({ signed }) => !signed))
     return undefined;
   if (codeKind === "quoted" && codes.some(({ signed }) => !signed)) return undefined;
-  if (kind === "number" && codes.some(({ marked }) => !marked)) return undefined;
+  // Of any number, 0 = left and 1 = right are the ends of a scale.
+  const isScale = tokens.slice(at, next).some((token) => isMark(token, "="));
+  if (kind === "number" && (isScale || codes.some(({ marked }) => !marked))) return undefined;
   if (kind === "string" && codes.some(({ label }) => label.length > maxTextLabelLength)) return undefined;
   const items = codes.map(({ item }) => item);
   return { items, separators: items.length - 1, next, start: first.item.start, end: last.item.end };
@@ -130,7 +132,7 @@ function areConsecutive(codes: readonly Code[]): boolean {
   const values = codes.map(({ item }) => Number(item.text));
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const isDense = new Set(values).size === values.length && most - least === values.length - 1;
-  return isDense && values.every(Number.isInteger) && least >= -1 && least <= 1;
+  return isDense && codes.every(({ item }) => /^-?\d+$/.test(item.text)) && least >= -1 && least <= 1;
 }
 
 function areNames(codes: readonly Code[]): boolean {

@@ -13,6 +13,8 @@ const switchWords: ReadonlyMap<string, boolean> = new Map([
 ]);
 const maxClause = 12;
 const maxCondition = 8;
+const maxCase = 12;
+const caseWords: ReadonlySet<string> = new Set(["for", "when", "if"]);
 /** The end of a condition that the field is left out. */
 const missing = /(?:omitted|unset|unspecified|empty|not (?:set|specified|provided|given|supplied|present))$/;
 
@@ -29,7 +31,7 @@ export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undef
   const found = literalAt(tokens, isMark(tokens[start], "(") && cue.phrase.length > 2 ? start + 1 : start);
   if (found === undefined)
     return readSwitch(prose, at, start, cue) ?? readMarkedDefault(prose, at, cue) ?? readNamed(prose, at, start);
-  if (!standsAlone(tokens, found, kind) || isOfNumber(tokens, at)) return undefined;
+  if (!standsAlone(tokens, found, kind) || isOfNumber(tokens, at) || isOfCase(tokens, found.next)) return undefined;
   const claims = defaultClaim(found, kind, { cue: cue.phrase, from: tokens[at], to: tokens[found.next - 1] });
   return claims === undefined ? undefined : { claims: [claims], next: found.next };
 }
@@ -37,6 +39,16 @@ export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undef
 /** 2.5 的缺省值是 -1: of one version, not of the field. */
 function isOfNumber(tokens: readonly ProseToken[], at: number): boolean {
   return tokens[at - 1]?.text === "的" && tokens[at - 2]?.kind === "number";
+}
+
+/** Defaults to 8 for low and 32 for high: another number follows for another case. */
+function isOfCase(tokens: readonly ProseToken[], at: number): boolean {
+  const isCase = (index: number): boolean => caseWords.has(tokens[index]?.text ?? "");
+  if (!isCase(at)) return false;
+  for (let next = at + 1; next < at + maxCase && !isMark(tokens[next], ".;。"); next++) {
+    if (tokens[next]?.kind === "number" && isCase(next + 1)) return true;
+  }
+  return false;
 }
 
 function readNamed(prose: Prose, at: number, start: number): Reading | undefined {

@@ -94,6 +94,7 @@ function standsForValue(prose: Prose, at: number, range: Range): boolean {
   if (!isNumeric(prose.kind)) return false;
   const open = tokens[at];
   if (isMark(open, "[")) return true;
+  if (isMark(open, "(") && isComparison(tokens, at)) return false;
   if (isMark(open, "(")) return isMark(tokens[range.next], "),;") || isMark(tokens[range.next - 1], ")");
   const isWhole =
     (at === 0 || isMark(tokens[at - 1], ",:")) && (endsClause(tokens[range.next]) || isMark(tokens[range.next], "()]"));
@@ -101,6 +102,14 @@ function standsForValue(prose: Prose, at: number, range: Range): boolean {
   const unit = tokens[range.next - 1];
   const isDuration = before?.text.toLowerCase() === "in" && unit?.kind === "unit" && timeUnits.test(unit.text);
   return isWhole || isDuration || isFrom(tokens, at);
+}
+
+/** Lower values (0.2-0.4) are safer: a part of the range. */
+function isComparison(tokens: readonly ProseToken[], at: number): boolean {
+  return (
+    /^values?$/i.test(tokens[at - 1]?.text ?? "") &&
+    /^(?:low|high|small|larg)(?:er?)?$/i.test(tokens[at - 2]?.text ?? "")
+  );
 }
 
 /** `Steps, from 1 to 50`; a scale from 0 to 1 is only explained. */

@@ -4,7 +4,7 @@ import { foldText, lowerAscii } from "./fold-text.ts";
 import type { ProseToken } from "./prose-token.ts";
 import { findUnit } from "./units.ts";
 
-const maxQuotedLength = 200;
+const maxQuotedLength = 500;
 const plainNumber = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
 const mediaTypes: ReadonlySet<string> = new Set(["application", "multipart"]);
 const joiners = "-.:*×+";
@@ -95,7 +95,8 @@ function push(scan: Scan, token: ProseToken): number {
 /** A minus belongs to its number when nothing that it could subtract or range from touches it. */
 function isSign(text: string, at: number): boolean {
   if (text.charAt(at) !== "-" || !/\d/.test(text.charAt(at + 1))) return false;
-  return !isWordUnit(text, at - 1) && !")\"'`]-".includes(text.charAt(at - 1) || " ");
+  if (text.charAt(at - 1) === "`") return /^-[\d.]+`/.test(text.slice(at, at + 20));
+  return !isWordUnit(text, at - 1) && !")\"']-".includes(text.charAt(at - 1) || " ");
 }
 
 /** `-created_at`, as sort orders are written; not a bullet, and not the dash between a value and its label. */
@@ -210,7 +211,7 @@ function trimmed(text: string): string {
   const inside = text.trim();
   if (inside === "") return text;
   const quote = inside.charAt(0);
-  return inside.length > 2 && (quote === '"' || quote === "'") && inside.endsWith(quote) ? inside.slice(1, -1) : inside;
+  return inside.length > 1 && (quote === '"' || quote === "'") && inside.endsWith(quote) ? inside.slice(1, -1) : inside;
 }
 
 function readMark(scan: Scan, start: number, spaced: boolean): number {
