@@ -1,4 +1,4 @@
-import type { Json } from "./json.ts";
+import type { Json, JsonObject } from "./json.ts";
 
 /**
  * What normalize promises: one OpenAPI 3.1 document, in canonical order, for all gateways of a package.
@@ -60,6 +60,8 @@ export interface Operation {
   /** By status code, `2XX` range or `default`. */
   readonly responses: { readonly [status: string]: Response };
   readonly security?: readonly SecurityRequirement[];
+  /** Where it is, if not where its gateway is. Only documents that are compared as they state themselves have them. */
+  readonly servers?: readonly JsonObject[];
   /** Requests that the service sends while it works on this one: by name, then by the expression of their URL. */
   readonly callbacks?: { readonly [name: string]: { readonly [expression: string]: PathItem } };
   /** Ids of the gateways that offer it, sorted. */
@@ -116,6 +118,8 @@ export interface Response {
   readonly description: string;
   readonly headers?: { readonly [name: string]: Header };
   readonly content?: { readonly [mediaType: string]: MediaType };
+  /** Only documents that are compared as they state themselves have them. */
+  readonly links?: { readonly [name: string]: JsonObject };
 }
 
 /** A response header. */

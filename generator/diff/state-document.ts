@@ -1,6 +1,16 @@
 import { type Document, httpMethods } from "../document.ts";
-import { arrayMember, fromEntries, isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.ts";
+import {
+  arrayMember,
+  fromEntries,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  stringMember,
+} from "../json.ts";
 import { markLike } from "../place.ts";
+import { canonical } from "./canonical.ts";
 import { pointerKeys } from "./pointer.ts";
 
 /**
@@ -54,19 +64,21 @@ class Stater {
 
   #item(item: Json | undefined): Json {
     const shared = arrayMember(item, "parameters");
+    const servers = member(item, "servers");
     const operations = httpMethods.flatMap((method) => {
       const operation = objectMember(item, method);
-      return operation === undefined ? [] : [[method, this.#operation(operation, shared)] as const];
+      return operation === undefined ? [] : [[method, this.#operation(operation, shared, servers)] as const];
     });
     return markLike(fromEntries<Json>(operations), item);
   }
 
-  #operation(operation: JsonObject, shared: readonly Json[]): Json {
+  #operation(operation: JsonObject, shared: readonly Json[], servers: Json | undefined): Json {
     const body = this.#resolve(operation["requestBody"]);
     const stated: JsonObject = {
       "x-docket-gateways": ["default"],
       ...operation,
       security: operation["security"] ?? this.#root["security"] ?? [],
+      servers: this.#servers(operation["servers"] ?? servers),
       parameters: this.#parameters(arrayMember(operation, "parameters"), shared),
       requestBody: isObject(body) ? this.#message(body) : undefined,
       responses: mapObject(objectMember(operation, "responses"), (response) => this.#message(this.#resolve(response))),
@@ -76,6 +88,12 @@ class Stater {
       }),
     };
     return markLike(stated, operation);
+  }
+
+  /** Servers other than the document's. */
+  #servers(servers: Json | undefined): Json | undefined {
+    const isOwn = Array.isArray(servers) && canonical(servers) !== canonical(this.#root["servers"]);
+    return isOwn ? servers.filter(isObject) : undefined;
   }
 
   #parameters(own: readonly Json[], shared: readonly Json[]): readonly Json[] {
@@ -92,6 +110,7 @@ class Stater {
       ...(isObject(message) ? message : {}),
       content: mapObject(objectMember(message, "content"), (media) => (isObject(media) ? this.#schemaRefs(media) : {})),
       headers: mapObject(objectMember(message, "headers"), (header) => this.#schemaRefs(this.#resolve(header))),
+      links: mapObject(objectMember(message, "links"), (link) => this.#resolve(link) ?? {}),
     };
     return markLike(stated, message);
   }

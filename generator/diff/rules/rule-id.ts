@@ -10,6 +10,9 @@ export type CompositionRuleId =
   | "variant-removed"
   | "variants-changed";
 
+/** Rules for what responses lead on to. */
+export type LinkRuleId = "link-added" | "link-changed" | "link-removed";
+
 /** Rules for numbers that bound values. */
 export type LimitRuleId =
   | "max-contains-changed"
@@ -72,6 +75,9 @@ export type SchemaRuleId =
   | "unevaluated-items-changed"
   | "unevaluated-properties-changed";
 
+/** Rules for where operations are. */
+export type ServerRuleId = "operation-servers-changed";
+
 /** Rules for operations and the service as a whole: paths, security, gateways, queues. */
 export type ServiceRuleId =
   | "callback-added"
@@ -123,8 +129,10 @@ export type ValueRuleId =
 export type RuleId =
   | CompositionRuleId
   | LimitRuleId
+  | LinkRuleId
   | RequestRuleId
   | ResponseRuleId
   | SchemaRuleId
+  | ServerRuleId
   | ServiceRuleId
   | ValueRuleId;

@@ -117,6 +117,11 @@ export function contentKey(schema: Schema): string {
   return canonical(contentOf(schema, ""));
 }
 
+/** Extensions are notes, but for the one that lists values. */
+function isNote(key: string): boolean {
+  return key.startsWith("x-") && key !== "x-extensible-enum";
+}
+
 const unordered: ReadonlySet<string> = new Set(["type", "enum", "required", "oneOf", "anyOf", "allOf"]);
 
 /** A schema's content: without annotations, with lists whose order says nothing in one order. */
@@ -128,7 +133,7 @@ function contentOf(value: unknown, keyword: string): unknown {
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !annotations.has(key))
+      .filter(([key]) => !annotations.has(key) && !isNote(key))
       .map(([key, member]) => [key, contentOf(member, key)]),
   );
 }

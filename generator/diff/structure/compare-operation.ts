@@ -7,16 +7,18 @@ import { compareParameters } from "./compare-parameters.ts";
 import { compareQueues } from "./compare-queues.ts";
 import { compareRequestBody } from "./compare-request-body.ts";
 import { compareResponses } from "./compare-responses.ts";
+import { compareServers } from "./compare-servers.ts";
 import { effectOf } from "./effect-of.ts";
 import { deprecationEffect, stabilityEffect, sunsetEffect } from "./lifecycle.ts";
 import type { OperationPair } from "./operation-pair.ts";
 
-/** Compares two operations that stand for each other: notes, parameters, bodies, responses, queue. */
+/** Compares two operations that stand for each other: notes, parameters, bodies, responses, servers, queue. */
 export function compareOperation(pair: OperationPair): void {
   compareNotes(pair);
   compareParameters(pair);
   compareRequestBody(pair);
   compareResponses(pair);
+  compareServers(pair);
   compareQueues(pair);
 }
 

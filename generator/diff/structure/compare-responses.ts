@@ -3,6 +3,7 @@ import type { Change } from "../change.ts";
 import { under } from "../pointer.ts";
 import { compareContent } from "./compare-content.ts";
 import { compareHeaders } from "./compare-headers.ts";
+import { compareLinks } from "./compare-links.ts";
 import { answers, type OperationPair } from "./operation-pair.ts";
 
 type Responses = { readonly [status: string]: Response };
@@ -99,4 +100,5 @@ function compareResponse(pair: OperationPair, baseStatus: string, headStatus: st
     basePointer: under(basePointer, "headers"),
     headPointer: under(headPointer, "headers"),
   });
+  compareLinks({ ...shared, base, head, basePointer, headPointer });
 }

@@ -430,4 +430,50 @@ export const documentCases: readonly DocumentCase[] = [
       "{ schemas: { Pet: { type: string } } }",
     ),
   },
+  {
+    rule: "link-added",
+    base: answer(""),
+    head: answer("links: { next: { operationId: listPets } }"),
+    want: ["wire safe response"],
+    silent: answer("links: {}"),
+  },
+  {
+    rule: "link-removed",
+    base: answer("links: { next: { operationId: listPets } }"),
+    head: answer("links: {}"),
+    want: ["wire risky response"],
+    silent: answer("links: { next: { operationId: listPets } }"),
+  },
+  {
+    rule: "link-changed",
+    base: answer("links: { next: { operationId: listPets, parameters: { page: $response.body#/next } } }"),
+    head: answer("links: { next: { operationId: listPets, parameters: { page: $response.body#/after } } }"),
+    want: ["wire risky response"],
+    silent: answer(
+      "links: { next: { operationId: listPets, description: More., parameters: { page: $response.body#/next } } }",
+    ),
+  },
+  {
+    rule: "operation-servers-changed",
+    base: pets("{ servers: [{ url: https://api.example.com }] }"),
+    head: pets("{ servers: [{ url: https://upload.example.com }] }"),
+    want: ["wire risky none", "runtime breaking none"],
+    silent: pets(
+      "{ servers: [{ url: 'https://{host}.example.com', description: The same., variables: { host: { default: api } } }] }",
+    ),
+  },
+  {
+    rule: "operation-servers-changed",
+    base: pets(),
+    head: pets("{ servers: [{ url: https://upload.example.com }] }"),
+    want: ["wire risky none", "runtime breaking none"],
+    silent: pets("{ servers: [] }"),
+  },
+  {
+    rule: "operation-servers-changed",
+    base: pets("{ servers: [{ url: https://a.example.com }] }"),
+    head: pets("{ servers: [{ url: https://b.example.com }, { url: https://a.example.com }] }"),
+    want: ["runtime safe none"],
+    silent: pets("{ servers: [{ url: https://a.example.com }, { url: https://a.example.com }] }"),
+  },
 ];
