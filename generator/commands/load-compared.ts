@@ -4,7 +4,7 @@ import { stateDocument } from "../diff/state-document.ts";
 import type { Document } from "../document.ts";
 import { type Git, gitText } from "../git.ts";
 import type { FileProblem, Host } from "../host.ts";
-import { stringMember } from "../json.ts";
+import { objectMember, stringMember } from "../json.ts";
 import { normalizeProject, readDocuments } from "../pipeline.ts";
 import type { ProjectFile } from "../project.ts";
 import { quote } from "../terminal-text.ts";
@@ -15,6 +15,8 @@ export interface ComparedSide {
   readonly label: string;
   readonly document?: Document;
   readonly problem?: string;
+  /** The same made into a document as `docket generate` would; absent where that was done. */
+  readonly normalize?: () => ComparedSide;
   readonly diagnostics: readonly Diagnostic[];
   /** Text of the document, by path, for excerpts. */
   readonly texts: ReadonlyMap<string, string>;
@@ -73,10 +75,20 @@ export function openCompared(label: string, file: ProjectFile): ComparedSide {
     stringMember(only.openapi, "openapi")?.startsWith("3.") === true &&
     only.format === "openapi"
   ) {
-    return { label, document: stateDocument(only.openapi), diagnostics: [], texts };
+    const document = stateDocument(only.openapi);
+    const stated: ComparedSide = { label, document, diagnostics: [], texts };
+    const isGenerated = objectMember(only.openapi, "x-docket-gateways") !== undefined;
+    return isGenerated ? stated : { ...stated, normalize: () => normalizeSide(label, file, texts) };
   }
   // A page without an operation has lost them all, or has none yet: both are worth comparing.
-  if (only === undefined) return { label, document: stateDocument({}), diagnostics: [], texts };
+  if (only === undefined) {
+    const empty: ComparedSide = { label, document: stateDocument({}), diagnostics: [], texts };
+    return { ...empty, normalize: () => empty };
+  }
+  return normalizeSide(label, file, texts);
+}
+
+function normalizeSide(label: string, file: ProjectFile, texts: ReadonlyMap<string, string>): ComparedSide {
   const gateway = { id: "default", documents: [], queue: "fal-gateway", protocols: [] };
   const config = { package: "compared", version: "0.0.0", output: "", gateways: [gateway], overlays: [] };
   const normalized = normalizeProject({ config, pages: [{ ...file, gateway: "default" }], overlays: [] });

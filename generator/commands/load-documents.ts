@@ -33,13 +33,21 @@ export async function loadDocuments(
   git: Git,
 ): Promise<ComparedDocuments> {
   const [baseName, headName] = names;
-  const head = headName === undefined ? await loadPresent(config, host) : await loadCompared(headName, host, git);
-  if (head.problem !== undefined) return { note: head.problem, diagnostics: head.diagnostics, texts: head.texts };
-  const base =
-    baseName === undefined ? await loadBaseline(outputOf(head), host, git) : await loadCompared(baseName, host, git);
+  const read = headName === undefined ? await loadPresent(config, host) : await loadCompared(headName, host, git);
+  if (read.problem !== undefined) return { note: read.problem, diagnostics: read.diagnostics, texts: read.texts };
+  const found =
+    baseName === undefined ? await loadBaseline(outputOf(read), host, git) : await loadCompared(baseName, host, git);
+  const [base, head] = alike(found, read);
   const diagnostics = [...base.diagnostics, ...head.diagnostics.filter(({ severity }) => severity === "error")];
   const texts = new Map([...base.texts, ...head.texts]);
   return { ...named("base", base), ...named("head", head), ...noteOf(base), diagnostics, texts };
+}
+
+/** What one side states is compared with what the other states; once one had to be normalized, both are. */
+function alike(base: BaselineSide, head: ComparedSide): readonly [BaselineSide, ComparedSide] {
+  const isOne = (base.normalize === undefined) !== (head.normalize === undefined);
+  const isBoth = base.document !== undefined && head.document !== undefined;
+  return isOne && isBoth ? [base.normalize?.() ?? base, head.normalize?.() ?? head] : [base, head];
 }
 
 /** What the documents say now, with the folder of the generated package. */

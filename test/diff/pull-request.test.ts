@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type ScratchRepository, scratchRepository } from "./scratch-repository.ts";
@@ -165,6 +166,8 @@ describe("two files", () => {
       says: ["type-changed"],
     },
     { what: "nothing changes", base: three, head: three, code: 0, says: [] },
+    { what: "Swagger 2.0 becomes OpenAPI 3.0", base: swagger("integer"), head: three, code: 0, says: [] },
+    { what: "OpenAPI 3.0 becomes Swagger 2.0", base: three, head: swagger("integer"), code: 0, says: [] },
   ])("are compared: $what", async ({ base, head, code, says }) => {
     const repository = scratchRepository();
     repository.write("base.yaml", base);
@@ -172,5 +175,55 @@ describe("two files", () => {
     const ran = await repository.docket(["diff", "base.yaml", "head.yaml", "--axis", "wire", "--format", "json"]);
     expect(ran.code).toBe(code);
     expect(JSON.parse(ran.out).findings.map((one: { rule: string }) => one.rule)).toEqual(says);
+  });
+
+  it("of other shapes are compared as what they say: a published page and the OpenAPI block it holds", async () => {
+    const page = readFileSync(new URL("../cases/diff/pull-request/before/paint.md", import.meta.url), "utf8");
+    const [, block = ""] = /```yaml\n([\s\S]*?)\n```/.exec(page) ?? [];
+    const repository = scratchRepository();
+    repository.write("page.md", page);
+    repository.write("block.yaml", block);
+    for (const sides of [
+      ["page.md", "block.yaml"],
+      ["block.yaml", "page.md"],
+    ]) {
+      const { code, out } = await repository.docket(["diff", ...sides]);
+      expect([code, out]).toEqual([0, "no change\n"]);
+    }
+  });
+});
+
+describe("one of two gateways", () => {
+  it("that changes its page is named, and nobody else is alarmed", async () => {
+    const page = readFileSync(new URL("../cases/diff/pull-request/before/paint.md", import.meta.url), "utf8");
+    const changed = readFileSync(new URL("../cases/diff/pull-request/after/paint.md", import.meta.url), "utf8");
+    const repository = scratchRepository();
+    repository.write("north/paint.md", page);
+    repository.write("south/paint.md", page);
+    repository.write(
+      "docket.yaml",
+      'package: "@acme/client"\ngateways:\n  north: { documents: north }\n  south: { documents: south }\n',
+    );
+    await repository.docket(["generate"]);
+    repository.commit("before");
+    repository.write("south/paint.md", changed);
+    const { code, out } = await repository.docket(["diff", "HEAD:generated/openapi.yaml", "--format", "json"]);
+    expect(code).toBe(1);
+    const { findings, nextVersion } = JSON.parse(out);
+    expect(nextVersion).toBe("0.2.0");
+    const told = findings.map(
+      (one: Record<string, string>) => `${one["gateways"]} ${one["axis"]} ${one["severity"]} ${one["rule"]}`,
+    );
+    expect(told).toEqual([
+      "south wire breaking enum-values-removed",
+      "south wire breaking required-property-added",
+      "south wire risky maximum-changed",
+      "south runtime risky default-changed",
+    ]);
+    for (const { locations } of findings) expect(locations.head.file).toBe("south/paint.md");
+    await repository.docket(["generate"]);
+    repository.commit("after");
+    const later = await repository.docket(["diff", "HEAD~1:generated/openapi.yaml", "generated/openapi.yaml"]);
+    expect(later.out).toContain("south: ");
   });
 });

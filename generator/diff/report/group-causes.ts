@@ -1,12 +1,20 @@
 import type { Acceptance, WeighedFinding } from "../accepted.ts";
 import { type Axis, axes, type Severity, severities } from "../finding.ts";
 
+/** How bad a cause is on one axis, and what let it pass there. */
+export interface GradeReport {
+  readonly axis: Axis;
+  readonly severity: Severity;
+  readonly fingerprint: string;
+  readonly accepted?: Acceptance;
+}
+
 /** Findings of one cause: what changed, told once, with its severity on each axis it touches. */
 export interface CauseReport {
   /** The finding of the worst severity. */
   readonly finding: WeighedFinding;
   readonly severity: Severity;
-  readonly grades: readonly { readonly axis: Axis; readonly severity: Severity; readonly fingerprint: string }[];
+  readonly grades: readonly GradeReport[];
   /** Set when every finding that is as bad as the worst was accepted. */
   readonly accepted?: Acceptance;
 }
@@ -44,7 +52,12 @@ function causeOf(group: readonly WeighedFinding[]): readonly CauseReport[] {
     {
       finding: worst,
       severity: worst.severity,
-      grades: grades.map(({ axis, severity, fingerprint }) => ({ axis, severity, fingerprint })),
+      grades: grades.map(({ axis, severity, fingerprint, accepted }) => ({
+        axis,
+        severity,
+        fingerprint,
+        ...(accepted === undefined ? {} : { accepted }),
+      })),
       ...(worst.accepted === undefined ? {} : { accepted: worst.accepted }),
     },
   ];

@@ -3,6 +3,7 @@ import type { Severity } from "../finding.ts";
 import { type CauseReport, groupCauses } from "./group-causes.ts";
 import type { DiffReport } from "./report.ts";
 import { summarize, tellSummary } from "./summary.ts";
+import { tellEffect } from "./tell-effect.ts";
 
 /** GitHub shows ten annotations of a kind per step. */
 const most = 10;
@@ -30,15 +31,16 @@ function annotate(severity: Severity, causes: readonly CauseReport[]): readonly 
   return [...shown.map(annotation), ...rest];
 }
 
-function annotation({ finding, severity, grades }: CauseReport): string {
+/** The title says what it does to callers, the text what changed: GitHub shows no more before a click. */
+function annotation(cause: CauseReport): string {
+  const { finding, severity } = cause;
   const place = finding.locations.head;
   const properties = [
     ...(place === undefined ? [] : [`file=${property(place.file)}`, `line=${place.line}`, `col=${place.column}`]),
-    `title=${property(`${severity}: ${finding.rule}`)}`,
+    `title=${property([severity, tellEffect(cause)].filter((part) => part !== "").join(": "))}`,
   ];
   const reach = finding.operations.length > 1 ? ` (${finding.operations.length} operations)` : "";
-  const touched = grades.map(({ axis }) => axis).join(", ");
-  return `::${kinds[severity]} ${properties.join(",")}::${data(`${finding.message}${reach} [${touched}]`)}`;
+  return `::${kinds[severity]} ${properties.join(",")}::${data(`${finding.message}${reach} [${finding.rule}]`)}`;
 }
 
 function data(text: string): string {

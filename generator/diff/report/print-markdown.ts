@@ -4,6 +4,7 @@ import { escapeMarkdown } from "./escape-markdown.ts";
 import { type CauseReport, groupCauses } from "./group-causes.ts";
 import type { DiffReport } from "./report.ts";
 import { summarize, tellSummary } from "./summary.ts";
+import { tellEffect } from "./tell-effect.ts";
 
 /** GitHub takes comments of 65,536 characters. */
 const mostCharacters = 60_000;
@@ -28,21 +29,18 @@ export function printMarkdown(report: DiffReport): string {
 }
 
 function tellVersion({ nextVersion, step }: DiffReport): string {
-  return nextVersion === undefined || step === "none"
-    ? ""
-    : ` · next version **${escapeMarkdown(nextVersion)}** (${step})`;
+  return nextVersion === undefined || step === "none" ? "" : ` · next version **${escapeMarkdown(nextVersion)}**`;
 }
 
 function table(causes: readonly CauseReport[]): readonly string[] {
   if (causes.length === 0) return [];
   const rows = causes.slice(0, mostRows).map((cause) => {
-    const { finding, grades } = cause;
-    const touched = grades.filter(({ severity }) => severity !== "safe").map(({ axis }) => axis);
-    return `| ${signs[cause.severity]} | ${escapeMarkdown(finding.message)} | ${touched.join(", ")} | ${tellReach(finding.operations)} | ${tellPlace(finding.locations.head)} |`;
+    const { finding } = cause;
+    return `| ${signs[cause.severity]} | ${escapeMarkdown(finding.message)} | ${tellEffect(cause)} | ${tellReach(finding.operations)} | ${tellPlace(finding.locations.head)} |`;
   });
   const more = causes.length - rows.length;
   return [
-    "| | what | touches | operations | where |",
+    "| | what changed | for callers | operations | where |",
     "|---|---|---|---|---|",
     ...rows,
     ...(more > 0 ? ["", `and ${more} more, below`] : []),
@@ -84,7 +82,11 @@ function details(causes: readonly CauseReport[]): readonly string[] {
 
 function detail({ finding, severity, grades, accepted }: CauseReport): readonly string[] {
   const state = accepted === undefined ? signs[severity] : `accepted: ${escapeMarkdown(accepted.reason, 200)}`;
-  const touched = grades.map((grade) => `${grade.axis} ${grade.severity} \`${grade.fingerprint}\``).join(", ");
+  const touched = grades
+    .map(
+      (grade) => `${grade.axis} ${grade.accepted === undefined ? grade.severity : "accepted"} \`${grade.fingerprint}\``,
+    )
+    .join(", ");
   const reach =
     finding.operations.length === 0 ? "" : `; ${finding.operations.map((one) => escapeMarkdown(one, 120)).join(", ")}`;
   return [

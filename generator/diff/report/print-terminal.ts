@@ -2,7 +2,7 @@ import type { Paint, Style } from "../../paint.ts";
 import type { Place } from "../../place.ts";
 import { safe } from "../../terminal-text.ts";
 import type { Severity } from "../finding.ts";
-import { type CauseReport, groupCauses } from "./group-causes.ts";
+import { type CauseReport, type GradeReport, groupCauses } from "./group-causes.ts";
 import type { DiffReport } from "./report.ts";
 import { summarize, tellSummary } from "./summary.ts";
 
@@ -17,7 +17,7 @@ export function printTerminal(report: DiffReport, paint: Paint): string {
 
 function printCause({ finding, severity, grades, accepted }: CauseReport, paint: Paint): readonly string[] {
   const word = accepted === undefined ? paint(styles[severity], severity.padEnd(8)) : paint("dim", "accepted");
-  const touched = grades.map((grade) => (grade.severity === severity ? grade.axis : `${grade.axis} ${grade.severity}`));
+  const touched = grades.map((grade) => tellGrade(grade, accepted === undefined ? severity : undefined));
   const { head = finding.locations.base } = finding.locations;
   return [
     `${word} ${safe(finding.message, 600)}`,
@@ -26,14 +26,29 @@ function printCause({ finding, severity, grades, accepted }: CauseReport, paint:
       `         ${[touched.join(", "), finding.rule, ...(head === undefined ? [] : [placeText(head)])].join(" · ")}`,
     ),
     ...tellOperations(finding.operations).map((line) => paint("dim", `         ${line}`)),
-    ...(accepted === undefined ? [] : [paint("dim", `         because ${safe(accepted.reason, 200)}`)]),
+    ...tellReasons(grades).map((line) => paint("dim", `         ${line}`)),
     ...(accepted === undefined && severity !== "safe" ? [paint("dim", `         ${tellFingerprints(grades)}`)] : []),
   ];
 }
 
+/** The axis, with what it is graded where that is not said of the whole cause. */
+function tellGrade({ axis, severity, accepted }: GradeReport, whole: Severity | undefined): string {
+  if (accepted !== undefined && whole !== undefined) return `${axis} accepted`;
+  return severity === whole ? axis : `${axis} ${severity}`;
+}
+
+/** Each axis is accepted for itself, so each reason names its axes. */
+function tellReasons(grades: CauseReport["grades"]): readonly string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { axis, accepted } of grades) {
+    if (accepted !== undefined) reasons.set(accepted.reason, [...(reasons.get(accepted.reason) ?? []), axis]);
+  }
+  return [...reasons].map(([reason, axes]) => `${axes.join(", ")} accepted: ${safe(reason, 200)}`);
+}
+
 function tellFingerprints(grades: CauseReport["grades"]): string {
   return grades
-    .filter(({ severity }) => severity !== "safe")
+    .filter(({ severity, accepted }) => severity !== "safe" && accepted === undefined)
     .map(({ axis, fingerprint }) => `${axis} ${fingerprint}`)
     .join(", ");
 }
@@ -56,9 +71,7 @@ function tellOperations(operations: readonly string[]): readonly string[] {
 
 function printEnd(report: DiffReport, paint: Paint): readonly string[] {
   const version =
-    report.nextVersion === undefined || report.step === "none"
-      ? ""
-      : `; next version ${safe(report.nextVersion)} (${report.step})`;
+    report.nextVersion === undefined || report.step === "none" ? "" : `; next version ${safe(report.nextVersion)}`;
   return [
     paint("bold", `${tellSummary(summarize(report.findings))}${version}`),
     ...report.expired.map(({ fingerprint, expires }) =>
