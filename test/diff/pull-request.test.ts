@@ -126,7 +126,7 @@ describe("a baseline", () => {
     { args: ["diff", "main:nowhere.yaml"], says: '"nowhere.yaml" is not in "main"' },
     { args: ["diff", "no-such-branch:a.yaml"], says: "git fetch --no-tags --depth=1 origin no-such-branch" },
     { args: ["diff", "absent.yaml"], says: '"absent.yaml" does not exist' },
-    { args: ["diff", "--upload-pack=x:y"], says: "Unknown option" },
+    { args: ["diff", "--upload-pack=x:y"], says: "there is no option" },
     { args: ["diff", "--format", "html"], says: "--format must be one of" },
   ])("is not found: $args", async ({ args, says }) => {
     const repository = await pullRequest();
