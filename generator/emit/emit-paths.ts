@@ -1,5 +1,5 @@
 import type { GlobalContext, OpenAPI3, OpenAPITSOptions, SchemaObject } from "openapi-typescript";
-import type { TypeNode } from "typescript";
+import type { InterfaceDeclaration, TypeElement, TypeNode } from "typescript";
 import type { Document } from "../document.ts";
 import type { EmittedFile, Plan } from "../plan.ts";
 import { schemaRefName } from "../schema-ref.ts";
@@ -36,9 +36,39 @@ export function printPaths(document: Document): string {
   const { astToString } = loadNodes();
   // The copy is built of the members that OpenAPI3 names; its type cannot follow an object without prototype.
   const schema = prepareForPaths(document) as unknown as OpenAPI3;
-  const text = restorePercent(astToString(transformSchema(schema, contextFor(schema, document))));
+  const operations = collectOperations();
+  const context = contextFor(schema, document);
+  if (Object.keys(document.paths).length > 0) context.injectFooter.push(operations.node);
+  const nodes = transformSchema(schema, context);
+  operations.finish();
+  const text = restorePercent(astToString(nodes));
   // Comments are safe already; what is left stands in string literals, which openapi-typescript prints as they are.
   return escapeUnsafeLines(text.replace(withRequired, withRequiredOfAny));
+}
+
+/**
+ * The interface to which openapi-typescript adds each operation by copying all before it: 46 s for 50,000. This one hands out
+ * nothing to copy, and takes what it is given to its members in the end.
+ */
+function collectOperations(): { readonly node: InterfaceDeclaration; readonly finish: () => void } {
+  const { factory, SyntaxKind } = loadTypeScript();
+  const members: TypeElement[] = [];
+  const node = factory.createInterfaceDeclaration(
+    [factory.createToken(SyntaxKind.ExportKeyword)],
+    "operations",
+    [],
+    [],
+    [],
+  );
+  Object.defineProperty(node, "members", {
+    configurable: true,
+    get: () => [],
+    set: (added: readonly TypeElement[]) => members.push(...added),
+  });
+  const finish = (): void => {
+    Object.defineProperty(node, "members", { value: factory.createNodeArray(members) });
+  };
+  return { node, finish };
 }
 
 /** openapi-typescript's own helper refuses to compile for a type that may be null. */

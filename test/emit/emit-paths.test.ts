@@ -83,6 +83,16 @@ describe("printPaths", () => {
     expect(printPaths(ordinary)).toBe(astToString(own));
   });
 
+  it.each([
+    { name: "no operation", paths: {} },
+    { name: "several", paths: { ...ordinary.paths, "/more": Object.values(ordinary.paths)[0] ?? {} } },
+  ])("prints what openapi-typescript prints for $name", async ({ paths }) => {
+    const document = { ...ordinary, paths };
+    const schema: OpenAPI3 = JSON.parse(JSON.stringify(document));
+    const own = await openapiTS(schema, { defaultNonNullable: false, emptyObjectsUnknown: true, silent: true });
+    expect(printPaths(document)).toBe(astToString(own));
+  });
+
   it("lets fields of a component that may be null be required", () => {
     const nullable: Schema = { type: ["object", "null"], properties: { a: { type: "string" } } };
     const text = printPaths(
