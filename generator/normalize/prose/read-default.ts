@@ -4,6 +4,7 @@ import type { Cue } from "./cue.ts";
 import { isNumeric, type PropertyKind } from "./property-kind.ts";
 import { isMark, type ProseToken } from "./prose-token.ts";
 import { readLabelledDefault } from "./read-labelled-default.ts";
+import { readCount } from "./read-number.ts";
 import { type Literal, typedLiteral } from "./typed-literal.ts";
 
 const noValues: ReadonlySet<string> = new Set(["null", "undefined", "inf", "nil", "nan"]);
@@ -28,7 +29,8 @@ interface Found extends Literal {
 export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens, kind } = prose;
   const start = skipConnectors(tokens, at + 1);
-  const found = literalAt(tokens, isMark(tokens[start], "(") && cue.phrase.length > 2 ? start + 1 : start);
+  const first = isMark(tokens[start], "(") && cue.phrase.length > 2 ? start + 1 : start;
+  const found = (isNumeric(kind) ? groupedAt(tokens, first) : undefined) ?? literalAt(tokens, first);
   if (found === undefined)
     return readSwitch(prose, at, start, cue) ?? readMarkedDefault(prose, at, cue) ?? readNamed(prose, at, start);
   if (!standsAlone(tokens, found, kind) || isOfNumber(tokens, at) || isOfCase(tokens, found.next)) return undefined;
@@ -128,6 +130,15 @@ function literalAt(tokens: readonly ProseToken[], at: number): Found | undefined
   if (token?.kind === "word" || token?.kind === "number")
     return { text: token.text, quoted: false, token, next: at + 1 };
   return undefined;
+}
+
+/** Default: 500,000. */
+function groupedAt(tokens: readonly ProseToken[], at: number): Found | undefined {
+  const [token, count] = [tokens[at], readCount(tokens, at)];
+  if (token?.kind !== "number" || count === undefined || !isMark(tokens[at + 1], ",") || count.next < at + 3)
+    return undefined;
+  const next = count.unit === undefined ? count.next : count.next - 1;
+  return { text: String(count.value), quoted: false, token, next };
 }
 
 /** 默认 Asia/Shanghai: two words with a slash between them, where they cannot be a choice of plain ones. */

@@ -37,7 +37,7 @@ export function readImpliedList(prose: Prose, at: number): ImpliedList | undefin
   if (!beginsClause(tokens, at) && !isSlashed(tokens, at) && !followsSupport(tokens[at - 1])) return undefined;
   const list = isMark(tokens[at], "[") ? readList(tokens, at) : readInline(tokens, at, "to-semicolon");
   const lines = list !== undefined && list.items.length > 1 ? list : readLabelledLines(tokens, at);
-  if (lines === undefined || beginsWithNoun(lines)) return undefined;
+  if (lines === undefined || beginsWithNoun(lines) || endsInProse(tokens, lines)) return undefined;
   const claims = isOpenEnded(tokens, lines) ? [] : listClaims(lines, kind, evidenceOf(lines));
   return { claims, next: lines.next, witness: witnessOf(prose, at, lines) };
 }
@@ -71,6 +71,14 @@ function beginsWithNoun({ items }: ProseList): boolean {
   const [first, ...rest] = items;
   if (first === undefined || rest.length === 0 || first.quoted || first.explained) return false;
   return /^[A-Z][a-z]+(?: [a-z]+)*$/.test(first.text) && rest.every((item) => item.quoted || !/^[A-Z]/.test(item.text));
+}
+
+/** first, middle, or last page of the text; 'Lato', 'Roboto', or pass a link: the last item is the beginning of a remark. */
+function endsInProse(tokens: readonly ProseToken[], { items, next }: ProseList): boolean {
+  const [last, rest] = [items.at(-1), items.slice(0, -1)];
+  const behind = tokens[next]?.kind;
+  if (last === undefined || rest.length === 0 || last.quoted || last.explained || behind !== "word") return false;
+  return rest.every((item) => item.quoted) || (last.words.length > 1 && rest.every(({ words }) => words.length === 1));
 }
 
 function evidenceOf(list: ProseList): Pick<NewClaim, "cue" | "strength" | "start"> {

@@ -24,6 +24,21 @@ test.each([
   // Examples, of which one is the default.
   ["string", "Any font that is free (e.g., 'Lato', 'Roboto'). Default: 'Lato'", { default: "Lato" }],
   ["integer", "One more than a multiple of eight (e.g. 9, 17, 25). Default: 17", { default: 17 }],
+  ["string", "Any font: 'Lato', 'Roboto', or paste a link to one. Default: 'Lato'", { default: "Lato" }],
+  ["string", "Where to cut: first, middle, or last page of the text. Default: 'first'", { default: "first" }],
+  [
+    "string",
+    "Where to cut: first, middle, or last. Default: 'first'",
+    { default: "first", enum: ["first", "middle", "last"] },
+  ],
+  // Digits in groups of three.
+  [
+    "integer",
+    "Faces. Range: 20,000-1,200,000. Default: 300,000.",
+    { default: 300000, minimum: 20000, maximum: 1200000 },
+  ],
+  ["integer", "Tokens. Defaults to 4,096.", { default: 4096 }],
+  ["integer", "可选值：0,1,2，默认1,可不传", { default: 1, enum: [0, 1, 2] }],
 ] as const)("%s: %s", (type, description, expected) => {
   expect(mineProse(description, { type }).keywords).toEqual(expected);
 });
