@@ -1,9 +1,9 @@
-import { backoff, politeWait } from "./backoff.ts";
 import type { Context, JobAt } from "./context.ts";
 import { ProtocolError, RateLimitError } from "./errors.ts";
 import type { Reading } from "./interpret-answer.ts";
 import { createCourse } from "./job-course.ts";
 import type { QueueResult, QueueUpdate } from "./queue-update.ts";
+import { politeWait, retryDelay } from "./retry-delay.ts";
 import type { Scope } from "./scope.ts";
 
 /** Milliseconds for which a status that nobody knows is taken for a job that runs. */
@@ -36,9 +36,9 @@ export function createReact(job: JobAt, pollInterval: number | undefined, contex
     troubles += 1;
     if (kind !== "busy") odd += 1;
     if (kind === "failed" || odd >= ODD_ANSWERS || wait >= scope.left()) throw error;
-    const delay = politeWait(wait, random);
+    const delay = retryDelay(troubles, wait, random);
     if (error instanceof RateLimitError) slots.pause(delay);
-    return { delay: Math.max(delay, backoff(troubles, random)) };
+    return { delay };
   };
   const tolerate = (update: QueueUpdate): void => {
     const message = `Gateway "${line.id}" reports the status ${JSON.stringify(update.reported)}, which its protocol does not have.`;

@@ -1,12 +1,12 @@
 import { answerError } from "./answer-error.ts";
 import type { Answer } from "./attempt.ts";
-import { backoff, politeWait } from "./backoff.ts";
 import type { Context, JobAt, Line } from "./context.ts";
 import { surelyNotSent } from "./describe-cause.ts";
-import { ConnectionError, DocketError, ProtocolError, SubmitUncertainError } from "./errors.ts";
+import { ConnectionError, DocketError, ProtocolError, RateLimitError, SubmitUncertainError } from "./errors.ts";
 import { interpretAnswer, nameOddity, tryJson } from "./interpret-answer.ts";
 import { parseRetryAfter } from "./parse-retry-after.ts";
 import { fieldsOf, readProblem } from "./read-problem.ts";
+import { retryDelay } from "./retry-delay.ts";
 import type { Scope } from "./scope.ts";
 import type { EndpointEntry } from "./tables.ts";
 
@@ -31,86 +31,72 @@ export type Verdict =
 export async function submitJob(
   line: Line,
   job: Submission,
-  settings: Context,
+  context: Context,
   scope: Scope,
   retries: number,
 ): Promise<Verdict> {
   for (let tries = 0; ; tries++) {
-    const verdict = await submitOnce(line, job, settings, scope);
+    const verdict = await submitOnce(line, job, context, scope);
     if ("taken" in verdict) return verdict;
-    const renewed = verdict.refused.status === 401 && line.keys.renewable && !tries;
-    if (!renewed && !(verdict.retry && tries < retries)) return verdict;
-    const asked = verdict.wait ?? 0;
-    if (asked >= scope.left()) return verdict;
-    const wait = politeWait(asked, settings.random);
-    if (asked) settings.slots.pause(wait);
-    await scope.sleep(Math.max(wait, backoff(tries, settings.random)));
+    const { refused, retry, wait = 0 } = verdict;
+    const renewed = refused.status === 401 && line.keys.renewable && !tries;
+    if (!(renewed || (retry && tries < retries)) || wait >= scope.left()) return verdict;
+    const delay = retryDelay(tries, wait, context.random);
+    if (refused instanceof RateLimitError) context.slots.pause(delay);
+    await scope.sleep(delay);
   }
 }
 
-async function submitOnce(line: Line, job: Submission, settings: Context, scope: Scope): Promise<Verdict> {
+async function submitOnce(line: Line, job: Submission, { clock }: Context, scope: Scope): Promise<Verdict> {
   const { endpoint, input, query, headers } = job;
   let sent = false;
   const onSend = (): void => {
     sent = true;
   };
+  const since = clock.now();
   const call = { method: "POST", path: endpoint.path, query, headers, body: input, onSend } as const;
-  const since = settings.clock.now();
-  try {
-    return judge(await line.attempt.read(call, scope, "submit"), line, job, since);
-  } catch (error) {
+  const answer = await line.attempt.read(call, scope, "submit").catch((error: unknown): Verdict => {
     if (!sent || !(error instanceof DocketError) || error.status !== undefined) throw error;
     if (error instanceof ConnectionError && surelyNotSent(error.cause)) return { refused: error, retry: true };
     throw new SubmitUncertainError(`${error.message} ${UNCERTAIN}`, { cause: error, gateway: line.id });
-  }
+  });
+  return "text" in answer ? judge(answer, line, job, since) : answer;
 }
 
 const UNCERTAIN =
   "Nobody can say whether the gateway took the job, so it was not sent again: look at the account first.";
 
 function judge(answer: Answer, line: Line, job: Submission, since: number): Verdict {
-  const { status, headers } = answer;
-  const parsed = tryJson(answer.text);
+  const { status, headers, text } = answer;
+  const ok = status < 300;
+  const parsed = tryJson(text);
   const body = fieldsOf(parsed);
-  if (status < 300 && body.request_id !== undefined) return { taken: readJob(answer, body, line, job, since) };
+  if (ok && body.request_id !== undefined) return { taken: readJob(answer, body, line, job, since) };
   const wait = parseRetryAfter(headers);
-  const refused = answerError(answer, parsed, status < 300 ? "The gateway did not take the job." : undefined);
+  const refused = answerError(answer, parsed, ok ? "The gateway did not take the job." : undefined);
   const explained = readProblem(body).message !== undefined;
   if (status === 429 || status === 425 || (status === 503 && (explained || wait !== undefined)))
     return { refused, retry: true, wait };
   const own = status === 504 && headers.get("x-fal-request-timeout-type") === "user";
-  if (own || (status > 299 && status < 500 && status !== 408) || (status < 300 && explained))
-    return { refused, retry: false };
-  const problem = status < 300 ? `${nameOddity(answer.text, parsed)} ${UNCERTAIN}` : UNCERTAIN;
-  throw answerError(
-    answer,
-    parsed,
-    problem,
-    status < 300 && parsed !== undefined ? ProtocolError : SubmitUncertainError,
-  );
+  if (own || (ok ? explained : status < 500 && status !== 408)) return { refused, retry: false };
+  const problem = ok ? `${nameOddity(text, parsed)} ${UNCERTAIN}` : UNCERTAIN;
+  throw answerError(answer, parsed, problem, ok && parsed !== undefined ? ProtocolError : SubmitUncertainError);
 }
 
 function readJob(answer: Answer, body: ReturnType<typeof fieldsOf>, line: Line, job: Submission, since: number): JobAt {
   const { request_id: requestId } = body;
   const { endpointId, endpoint } = job;
-  if (typeof requestId !== "string" || !isRequestId(requestId)) {
-    throw answerError(
-      answer,
-      undefined,
-      "The job was taken, but its request id is none that can be asked for.",
-      ProtocolError,
-    );
-  }
   const { protocol } = line;
+  if (typeof requestId !== "string" || !isRequestId(requestId)) {
+    const problem = "The job was taken, but its request id is none that can be asked for.";
+    throw answerError(answer, undefined, problem, ProtocolError);
+  }
+  const role = protocol.result ? "status" : "result";
   const resultFields = endpoint.result ?? protocol.resultFields;
-  const reading = interpretAnswer(answer, {
-    protocol,
-    requestId,
-    role: protocol.result ? "status" : "result",
-    resultFields,
-  });
+  const reading = interpretAnswer(answer, { protocol, requestId, role, resultFields });
   const urls = { status: body[protocol.statusUrl], result: body[protocol.resultUrl] };
-  return { line, endpointId, endpoint, requestId, urls, since, ...(reading.kind === "unknown" ? {} : { reading }) };
+  const known = reading.kind === "unknown" ? {} : { reading };
+  return { line, endpointId, endpoint, requestId, urls, since, ...known };
 }
 
 /** Whether a request id can stand in a path: anything else could name another path. */

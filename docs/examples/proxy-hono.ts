@@ -1,4 +1,4 @@
-import { createProxy, type ProxyOptions } from "@docket/runtime/proxy";
+import { createProxy, type ProxyOptions } from "@docket/fal/proxy";
 import { Hono } from "hono";
 
 /** A Hono application with the proxy mounted below `/api/fal`. */

@@ -1,5 +1,5 @@
 // app/api/fal/[...path]/route.ts
-import { createProxy } from "@docket/runtime/proxy";
+import { createProxy } from "@docket/fal/proxy";
 
 const proxy: (request: Request) => Promise<Response> = createProxy({
   server: "https://www.anyapi.vip",

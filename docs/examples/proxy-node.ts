@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createProxy, type ProxyOptions } from "@docket/runtime/proxy";
+import { createProxy, type ProxyOptions } from "@docket/fal/proxy";
 
 /** A proxy on `node:http`. */
 export function createProxyServer(options: ProxyOptions): Server {

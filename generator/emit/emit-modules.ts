@@ -6,6 +6,7 @@ import { emitEndpoint } from "./emit-endpoint.ts";
 import { emitEndpoints } from "./emit-endpoints.ts";
 import { emitGateways } from "./emit-gateways.ts";
 import { emitIndex } from "./emit-index.ts";
+import { emitRuntimeEntries } from "./emit-runtime-entries.ts";
 import { emitSchemas } from "./emit-schemas.ts";
 import type { ModuleStructure } from "./module-structure.ts";
 import { typeNamesOf } from "./type-names.ts";
@@ -20,6 +21,7 @@ export function emitModules(plan: Plan): readonly ModuleStructure[] {
     emitEndpoints(plan),
     emitGateways(plan),
     emitIndex(plan),
+    ...emitRuntimeEntries(plan),
     ...(plan.models.length === 0 ? [] : [emitSchemas(plan, typeNames)]),
     ...plan.endpoints.map((endpoint) => emitEndpoint(plan, endpoint, typeNames)),
   ];

@@ -1,4 +1,5 @@
 import type { EmittedFile, Plan } from "../plan.ts";
+import { runtimeEntries } from "./emit-runtime-entries.ts";
 import { escapeUnsafeLines } from "./text/unsafe-characters.ts";
 
 /** `package.json` of the generated package. */
@@ -15,6 +16,7 @@ export function emitPackageJson({ package: { name, version }, gateways }: Plan):
       ".": entry("index"),
       "./api": entry("api"),
       "./endpoints/*": entry("endpoints/*"),
+      ...Object.fromEntries(runtimeEntries.map((name) => [`./${name}`, entry(name)])),
       "./openapi.yaml": "./openapi.yaml",
       "./package.json": "./package.json",
     },

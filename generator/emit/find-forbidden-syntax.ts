@@ -48,7 +48,8 @@ const allowed = [
 ] as const satisfies readonly (keyof typeof Kind)[];
 
 const bindings = new Set(["defineClient", "defineApi"]);
-const ownModule = /^(?:@docket\/runtime(?:\/api)?|\.{1,2}\/(?:endpoints\/)?[a-z0-9-]+\.js)$/;
+const ownModule =
+  /^(?:@docket\/runtime(?:\/(?:api|proxy|streaming|upload|webhook))?|\.{1,2}\/(?:endpoints\/)?[a-z0-9-]+\.js)$/;
 
 /** Syntax of an emitted module that generated text never has, and names that neither Docket nor the plan chose. */
 export function findForbiddenSyntax(source: SourceFile, names: ReadonlySet<string>): readonly Violation[] {

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { CompilerHost, CompilerOptions, SourceFile } from "typescript";
+import { runtimeEntries } from "../../generator/emit/emit-runtime-entries.ts";
 import type { EmittedFile } from "../../generator/plan.ts";
 
 type TypeScript = typeof import("typescript");
@@ -27,6 +28,10 @@ export declare function defineClient<Schema extends { endpoints: object; gateway
 export declare function defineApi<Paths extends object, Gateways extends object>(tables: object): CreateApi<Paths, Gateways>;
 `,
   },
+  ...runtimeEntries.map((entry) => ({
+    path: `node_modules/@docket/runtime/${entry}.ts`,
+    text: `export declare const ${entry}: string;\n`,
+  })),
 ];
 
 /** The compilers of the versions that generated code must pass and that have an interface for programs. */
@@ -56,7 +61,7 @@ function options(ts: TypeScript): CompilerOptions {
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     paths: {
       "@docket/runtime": ["/package/node_modules/@docket/runtime/index.ts"],
-      "@docket/runtime/api": ["/package/node_modules/@docket/runtime/api.ts"],
+      "@docket/runtime/*": ["/package/node_modules/@docket/runtime/*.ts"],
     },
     strict: true,
     exactOptionalPropertyTypes: true,

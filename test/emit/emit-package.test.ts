@@ -37,7 +37,11 @@ describe("emitSources and emitTexts", () => {
       "src/gateways.ts",
       "src/index.ts",
       "src/paths.ts",
+      "src/proxy.ts",
       "src/schemas.ts",
+      "src/streaming.ts",
+      "src/upload.ts",
+      "src/webhook.ts",
     ]);
   });
 

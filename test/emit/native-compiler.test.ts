@@ -39,7 +39,7 @@ export const make: typeof createClient = createClient;
 it("compiles under TypeScript 7, sources and declarations", async () => {
   const options = { name: "@docket/fal", version: "0.1.0", generatorVersion: "0.1.0", sources: [] };
   const files = emitAll(planPackage(fluxDocument, options).plan);
-  const exports = { ".": "./index.ts", "./api": "./api.ts" };
+  const exports = { ".": "./index.ts", "./*": "./*.ts" };
   await write("node_modules/@docket/runtime/package.json", JSON.stringify({ type: "module", exports }));
   await write("tsconfig.json", JSON.stringify({ compilerOptions: strict, include: ["src", "dist", "caller"] }));
   await write("caller/caller.ts", caller);
