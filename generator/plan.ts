@@ -75,6 +75,10 @@ export interface PlannedField {
   readonly values?: { readonly list: readonly Json[]; readonly origin: Origin; readonly open: boolean };
   /** `minimum`, `maximum`, `exclusiveMinimum`, `exclusiveMaximum`, `multipleOf`, `minLength`, `maxLength`, `minItems`, `maxItems`. */
   readonly limits: readonly { readonly keyword: string; readonly value: number; readonly origin: Origin }[];
+  /** Names of the object components that its value may be one of (`ImageSize`), where there are any. */
+  readonly models?: readonly string[];
+  /** Its own fields, where it is an object, or may be one, or holds a list of them; one level, and none of theirs. */
+  readonly members?: { readonly of: "object" | "items"; readonly fields: readonly PlannedField[] };
 }
 
 /** A component schema. */

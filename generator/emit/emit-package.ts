@@ -1,6 +1,7 @@
 import type { EmittedFile, EmittedFiles, Plan } from "../plan.ts";
 import { buildDist } from "./build-dist.ts";
 import { checkEmitted } from "./check-emitted.ts";
+import { emitLicense } from "./emit-license.ts";
 import { emitModules } from "./emit-modules.ts";
 import { emitOpenapi } from "./emit-openapi.ts";
 import { emitPackageJson } from "./emit-package-json.ts";
@@ -15,9 +16,9 @@ export function emitCode(plan: Plan): EmittedFiles {
   return { ...passed, files: [...passed.files, ...buildDist(passed.files)] };
 }
 
-/** Plan → what else the generated package holds: `openapi.yaml`, `README.md`, `package.json`. */
+/** Plan → what else the generated package holds: `openapi.yaml`, `README.md`, `package.json`, `LICENSE`. */
 export function emitDocuments(plan: Plan): EmittedFiles {
-  return passGate([emitOpenapi(plan), emitReadme(plan), emitPackageJson(plan)], plan);
+  return passGate([emitOpenapi(plan), emitReadme(plan), emitPackageJson(plan), emitLicense()], plan);
 }
 
 function passGate(files: readonly EmittedFile[], plan: Plan): EmittedFiles {

@@ -2,11 +2,12 @@ import type { PlannedEndpoint, PlannedField } from "../plan.ts";
 import { describeRange } from "./describe-range.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { markdownCode, markdownText } from "./text/markdown-text.ts";
+import type { TypeNames } from "./type-names.ts";
 
 const mostValues = 24;
 
 /** The section of an endpoint in the README: its description, and a table of its fields. */
-export function endpointReference(endpoint: PlannedEndpoint): string {
+export function endpointReference(endpoint: PlannedEndpoint, typeNames: TypeNames): string {
   const { id, title, description, documentation, gateways, fields } = endpoint;
   const link = documentation === undefined ? "" : ` Documentation: <${documentation}>`;
   return [
@@ -16,20 +17,40 @@ export function endpointReference(endpoint: PlannedEndpoint): string {
     `Offered by ${gateways.map(markdownCode).join(", ")}.${link}`,
     ...(fields.length === 0
       ? []
-      : [markdownTable(["field", "type", "default", "allowed", "origin"], fields.map(fieldRow))]),
+      : [
+          markdownTable(
+            ["field", "type", "default", "allowed", "origin"],
+            fields.flatMap((field) => fieldRows(field, typeNames)),
+          ),
+        ]),
   ].join("\n\n");
 }
 
-function fieldRow(field: PlannedField): readonly string[] {
-  const { name, required, types, description } = field;
+/** The row of a field, then those of its members: `style`, `style.name`; `loras`, `loras[].path`. */
+function fieldRows(field: PlannedField, typeNames: TypeNames): readonly (readonly string[])[] {
+  const { name, members } = field;
+  const prefix = `${name}${members?.of === "items" ? "[]" : ""}.`;
+  const inner = (members?.fields ?? []).map((member) => fieldRow({ ...member, name: prefix + member.name }, typeNames));
+  return [fieldRow(field, typeNames), ...inner];
+}
+
+function fieldRow(field: PlannedField, typeNames: TypeNames): readonly string[] {
+  const { name, required, description } = field;
   const text = description === undefined ? "" : `<br>${markdownText(description)}`;
   return [
     `${markdownCode(name)}${required ? " (required)" : ""}${text}`,
-    types.join(", ") || "any",
+    typeText(field, typeNames),
     defaultText(field),
     allowed(field),
     origins(field),
   ];
+}
+
+/** Types, objects by the names under which the package exports them. */
+function typeText({ types, models = [] }: PlannedField, typeNames: TypeNames): string {
+  const names = models.flatMap((model) => typeNames.get(model) ?? []).map(markdownCode);
+  const shown = types.flatMap((type) => (type === "object" && names.length > 0 ? names : type));
+  return shown.join(", ") || names.join(", ") || "any";
 }
 
 function defaultText({ default: found, contested = [] }: PlannedField): string {

@@ -28,7 +28,8 @@ export function runnableSample({ package: { name }, gateways, endpoints }: Plan)
   return [lines.join("\n")];
 }
 
-function clientOptions({ id, server, auth }: PlannedGateway): string {
+/** The options of a sample client: `gateway: "acme", credentials: process.env.ACME_KEY`. */
+export function clientOptions({ id, server, auth }: PlannedGateway): string {
   const options = [`gateway: ${stringLiteral(id)}`];
   if (server === undefined) options.push('baseUrl: "https://gateway.example"');
   if (auth !== "none") options.push(`credentials: process.env.${environmentName(id)}`);

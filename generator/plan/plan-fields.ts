@@ -2,9 +2,10 @@ import type { Report } from "../diagnostic.ts";
 import type { Document, Origin, Schema } from "../document.ts";
 import type { Json } from "../json.ts";
 import type { PlannedField } from "../plan.ts";
+import { schemaRefName } from "../schema-ref.ts";
 import { quote } from "../terminal-text.ts";
 import { fitsSchema } from "./fits-schema.ts";
-import { alternativesOf } from "./flatten-schema.ts";
+import { alternativesOf, flattenSchema } from "./flatten-schema.ts";
 import { originOf } from "./origin-of.ts";
 import { planLimits, planTypes, planValues } from "./plan-constraints.ts";
 import { resolveSchema } from "./resolve-schema.ts";
@@ -29,8 +30,44 @@ export function planFields(input: Schema, context: FieldContext): readonly Plann
 
 function planObjectFields(input: Schema, context: FieldContext): readonly PlannedField[] {
   return Object.entries(input.properties ?? {}).map(([name, schema]) =>
-    planField(name, schema, input.required?.includes(name) === true, context),
+    planOuterField(name, schema, input.required?.includes(name) === true, context),
   );
+}
+
+function planOuterField(name: string, schema: Schema, required: boolean, context: FieldContext): PlannedField {
+  const models = modelNames(schema, context.document);
+  const members = planMembers(schema, context);
+  return {
+    ...planField(name, schema, required, context),
+    ...(models.length === 0 ? {} : { models }),
+    ...(members === undefined ? {} : { members }),
+  };
+}
+
+function modelNames(schema: Schema, document: Document): readonly string[] {
+  return [schema, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((one) => {
+    if (one.$ref === undefined || !planTypes(resolveSchema(one, document), document).includes("object")) return [];
+    return schemaRefName(one.$ref) ?? [];
+  });
+}
+
+/** What is unfit in a member is left out without a word: no table holds members. */
+const unheard: Report = () => undefined;
+
+function planMembers(schema: Schema, context: FieldContext): PlannedField["members"] {
+  const { items, ...whole } = resolveSchema(schema, context.document);
+  const list = typeof items === "object";
+  const shapes = alternativesOf(flattenSchema(list ? items : whole, context.document), context.document);
+  const objects = shapes.filter(({ properties }) => properties !== undefined);
+  const fields = new Map(
+    objects.flatMap(({ properties = {}, required = [] }) =>
+      Object.entries(properties).map(([name, property]) => {
+        const demanded = shapes.length === 1 && required.includes(name);
+        return [name, planField(name, property, demanded, { ...context, report: unheard })] as const;
+      }),
+    ),
+  );
+  return fields.size === 0 ? undefined : { of: list ? "items" : "object", fields: [...fields.values()] };
 }
 
 function planField(name: string, property: Schema, required: boolean, context: FieldContext): PlannedField {
@@ -81,5 +118,7 @@ function commonField(a: PlannedField | undefined, b: PlannedField | undefined): 
     ...(a.default !== undefined && same("default") ? { default: a.default } : {}),
     ...(a.values !== undefined && same("values") ? { values: a.values } : {}),
     limits: same("limits") ? a.limits : [],
+    ...(a.models !== undefined && same("models") ? { models: a.models } : {}),
+    ...(a.members !== undefined && same("members") ? { members: a.members } : {}),
   };
 }

@@ -25,6 +25,7 @@ export const offered: GatewayMap["anyapi"]["endpoints"] = "fal-ai/flux-1/dev";
 describe("emitSources and emitTexts", () => {
   it("writes the files of a package", () => {
     expect(files.map(({ path }) => path)).toEqual([
+      "LICENSE",
       "README.md",
       "openapi.yaml",
       "package.json",

@@ -157,7 +157,7 @@ describe.each(payloads)("%s", (_, text) => {
 
   it("writes inside the package", () => {
     for (const { path } of files)
-      expect(path).toMatch(/^(?:[A-Za-z]+\.(?:md|yaml|json)|src\/(?:endpoints\/)?[a-z0-9-]{1,120}\.ts)$/);
+      expect(path).toMatch(/^(?:LICENSE|[A-Za-z]+\.(?:md|yaml|json)|src\/(?:endpoints\/)?[a-z0-9-]{1,120}\.ts)$/);
   });
 });
 
