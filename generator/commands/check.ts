@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostic.ts";
 import type { Host } from "../host.ts";
-import { loadProject } from "../load-project.ts";
+import { loadProject, type ProjectRequest } from "../load-project.ts";
 import { lockFor, lockPath, printLock } from "../lock.ts";
 import { compareFolder, readText } from "../output-folder.ts";
 import { paintFor } from "../paint.ts";
@@ -9,6 +9,7 @@ import type { EmittedFile } from "../plan.ts";
 import { countDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
 import { safe } from "../terminal-text.ts";
 import { toolVersion } from "../tool.ts";
+import { docketCommand } from "./docket-command.ts";
 import { documentsOption } from "./documents-option.ts";
 import { generateProject } from "./generate-project.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -49,9 +50,9 @@ export async function check(args: readonly string[], host: Host): Promise<number
     { documents: { type: "string" }, out: { type: "string" }, config: { type: "string" }, json: { type: "boolean" } },
     1,
   );
+  const given = { documents: documentsOption(values, positionals), config: values.config };
   const loaded = await loadProject(host, {
-    documents: documentsOption(values, positionals),
-    config: values.config,
+    ...given,
     out: values.out,
     instead: "docket check <folder> --out <dir>",
   });
@@ -80,8 +81,14 @@ export async function check(args: readonly string[], host: Host): Promise<number
         ? `${output} is what the documents say${noticedText(diagnostics)}\n`
         : stale.map((file) => printStale(output, file)).join(""),
     );
-  if (stale.length > 0) host.err(`${paint("yellow", "stale")}: run docket generate and commit ${output}\n`);
+  if (stale.length > 0)
+    host.err(`${paint("yellow", "stale")}: run ${generateCommand(values.out, given)} and commit ${output}\n`);
   return stale.length === 0 ? 0 : 3;
+}
+
+/** What brings the package up to date: the same documents, the same folder. */
+function generateCommand(out: string | undefined, given: ProjectRequest): string {
+  return docketCommand(["generate", ...(out === undefined ? [] : ["--out", out])], given);
 }
 
 function noticedText(diagnostics: readonly Diagnostic[]): string {

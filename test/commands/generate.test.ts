@@ -250,7 +250,7 @@ describe("docket check", () => {
     const { code, out, err } = await run(cwd, "check");
     expect(code).toBe(3);
     expect(out).toMatch(/generated\/src\/defaults\.ts:\d+\n {2}\| is {8}.*28.*\n {2}\| should be .*29/);
-    expect(err).toContain("run docket generate");
+    expect(err).toContain("run npx docket generate");
   });
 
   it("is 3 for a missing and for a left-over file, and 2 for bad documents", async () => {
@@ -267,6 +267,27 @@ describe("docket check", () => {
     await run(cwd, "generate");
     rmSync(join(cwd, "generated/dist"), { recursive: true });
     expect((await run(cwd, "check")).code).toBe(0);
+  });
+});
+
+describe("what docket check prints to bring the package up to date", () => {
+  it.each([
+    { name: "docket.yaml", args: [], want: "run npx docket generate and commit generated" },
+    {
+      name: "a folder of documents",
+      args: ["pages", "--out", "my client"],
+      want: "run npx docket generate --out 'my client' --documents pages and commit my client",
+    },
+    {
+      name: "another configuration",
+      args: ["--config", "docket.yaml"],
+      want: "run npx docket generate --config docket.yaml and commit generated",
+    },
+  ])("names what it was given: $name", async ({ args, want }) => {
+    const cwd = project({ "docket.yaml": config, "pages/draw.md": samplePage() });
+    const { code, err } = await run(cwd, "check", ...args);
+    expect(code).toBe(3);
+    expect(err).toContain(want);
   });
 });
 
