@@ -54,10 +54,19 @@ export function createHttpClient<Paths extends object>(baseUrl: string, fetch: F
     baseUrl,
     fetch,
     redirect: "manual",
-    bodySerializer: stringifyJson,
+    bodySerializer: serializeBody,
     pathSerializer: serializePath,
     headers: { accept: "application/json" },
   });
+}
+
+/** Forms and bytes go as they are, and text where the header says that it is none of JSON; all else is JSON with exact integers. */
+function serializeBody(body: unknown, headers?: Headers | Map<string, string>): unknown {
+  if (body instanceof FormData || body instanceof Blob || body instanceof URLSearchParams) return body;
+  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body) || body instanceof ReadableStream) return body;
+  const type = headers?.get("content-type") ?? "json";
+  if (type.includes("x-www-form-urlencoded")) return String(new URLSearchParams(Object(body)));
+  return typeof body === "string" && !type.includes("json") ? body : stringifyJson(body);
 }
 
 /** openapi-fetch turns a parameter of `..` into the path above. */

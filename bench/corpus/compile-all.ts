@@ -16,7 +16,7 @@ export function compileAll(folder: string): readonly Compiled[] {
   const config = join(folder, "tsconfig.json");
   const options = {
     target: "es2022",
-    lib: ["es2023", "dom"],
+    lib: ["es2023", "dom", "dom.iterable"],
     types: [],
     module: "nodenext",
     strict: true,

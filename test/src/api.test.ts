@@ -83,3 +83,32 @@ test.each([
   await api.GET("/v1/things/{id}", { params: { path: { id } } });
   expect(seen[0]?.url).toBe(`https://north.example${path}`);
 });
+
+test.each<{ name: string; body: () => unknown; type: string | null; want: RegExp }>([
+  {
+    name: "a form with a file goes as multipart",
+    body: () => {
+      const form = new FormData();
+      form.set("file", new Blob(["bytes"]), "a.png");
+      return form;
+    },
+    type: null,
+    want: /filename="a\.png"[\s\S]*bytes/,
+  },
+  { name: "bytes go as they are", body: () => new Blob(["bytes"]), type: "application/octet-stream", want: /^bytes$/ },
+  { name: "an array of bytes too", body: () => new Uint8Array([98]), type: "application/octet-stream", want: /^b$/ },
+  {
+    name: "fields go as a form",
+    body: () => ({ a: "1 2", b: "&" }),
+    type: "application/x-www-form-urlencoded",
+    want: /^a=1\+2&b=%26$/,
+  },
+  { name: "text goes as text", body: () => "a\nb", type: "text/plain", want: /^a\nb$/ },
+  { name: "text in JSON is quoted", body: () => "a", type: "application/json", want: /^"a"$/ },
+])("$name", async ({ body, type, want }) => {
+  const { api, seen } = setUp({ "POST /v1/chat": [{ json: {} }] });
+  const headers = type === null ? {} : { "content-type": type };
+  await api.POST("/v1/chat", { body: body() as { seed: number }, headers });
+  expect(seen[0]?.body).toMatch(want);
+  expect(seen[0]?.headers.get("content-type")).toMatch(type ?? /^multipart\/form-data; boundary=/);
+});
