@@ -27,8 +27,7 @@ function trimLine(line: Line): Line {
 
 /** The end of a sample stuck to the next heading (`}cURL 示例`, `}'返回响应`), and a URL stuck to one (`…/images请求参数`). */
 function takeApart(line: Line): readonly Line[] {
-  const found = /^[}\]]+['")]*(?=[^\s'")}\],;.])|^\S*\/\S*?(?=(?:请求参数|Request Parameters)$)/.exec(line.text);
-  const length = found?.[0].length ?? 0;
+  const length = /^[}\]]+['")]*(?=[^\s'")}\],;.])/.exec(line.text)?.[0].length ?? urlLength(line.text);
   if (length === 0) return [line];
   const middle = line.start + length;
   return [
@@ -36,3 +35,11 @@ function takeApart(line: Line): readonly Line[] {
     { text: line.text.slice(length), start: middle, end: line.end },
   ];
 }
+
+function urlLength(text: string): number {
+  const heading = ["请求参数", "Request Parameters"].find((words) => text.endsWith(words));
+  const url = heading === undefined ? "" : text.slice(0, -heading.length);
+  return url.length < maxUrlLength && url.includes("/") && !/\s/.test(url) ? url.length : 0;
+}
+
+const maxUrlLength = 2_000;

@@ -36,11 +36,12 @@ function opensPage(lines: readonly Line[], index: number): boolean {
 
 /** Whether a section of parameters or responses comes before anything that would begin a page of its own. */
 function hasSectionBelow(lines: readonly Line[], index: number): boolean {
-  for (const { text } of lines.slice(index + 1, index + linesAboveSections)) {
+  const isTall = methodLine.test(lines[index]?.text ?? "");
+  for (const { text } of lines.slice(index + (isTall ? 2 : 1), index + linesAboveSections)) {
     const kind = readDocTextHeading(text, "request")?.kind;
     if (kind === "request" || kind === "body" || kind === "query" || kind === "path" || kind === "header") return true;
     if (kind !== undefined) return kind === "response";
-    if (/^# \S/.test(text)) return false;
+    if (/^# \S/.test(text) || methodLine.test(text) || requestLine.test(text)) return false;
   }
   return false;
 }

@@ -3,10 +3,12 @@ import type { YamlLine } from "./yaml-line.ts";
 /**
  * Index of the line that surely ends an example which lost its indentation: one that begins the next part of the
  * operation and could hardly be data. Examples hold any key, so each sign is two lines long where one would not be enough.
+ * It is looked for up to `most`, by default in all lines.
  */
-export function findExampleEnd(lines: readonly YamlLine[], start: number): number {
-  for (let index = start; index < lines.length; index += 1) if (endsExample(lines, index)) return index;
-  return lines.length;
+export function findExampleEnd(lines: readonly YamlLine[], start: number, most: number = lines.length): number {
+  const end = Math.min(most, lines.length);
+  for (let index = start; index < end; index += 1) if (endsExample(lines, index)) return index;
+  return end;
 }
 
 function endsExample(lines: readonly YamlLine[], index: number): boolean {

@@ -15,7 +15,7 @@ export function findObjectsEnd(
 ): number | undefined {
   const first = lines[start];
   if (first === undefined || first.dashes === 0 || first.key === undefined) return undefined;
-  const limit = findExampleEnd(lines, start);
+  const limit = findExampleEnd(lines, start, start + maxExampleLines);
   if (frame.kind === "schema" && isOfMedia(stack, frame) && hasOrders(frame))
     return findMediaExample(lines, start, limit);
   for (let index = start; index <= limit && index < lines.length; index += 1) {
@@ -25,6 +25,9 @@ export function findObjectsEnd(
   }
   return undefined;
 }
+
+/** Longer examples end where the grammar says; looking further would be repeated for each of them. */
+const maxExampleLines = 500;
 
 /** The scalar items of the list whose key stands at an index, without their quotes. */
 export function itemsAfter(lines: readonly YamlLine[], index: number): readonly string[] {

@@ -85,8 +85,10 @@ function comesAgain({ fields, next }: Rest, name: string): boolean {
 const nearbyFields = 50;
 
 function withChildren({ schema }: FlatField, object: JsonObject): JsonObject {
-  const { type: _type, ...keywords } = object;
-  return markLike(schema.type === "array" ? withItems(schema, object) : { ...schema, ...keywords }, schema);
+  if (schema.type === "array") return markLike(withItems(schema, object), schema);
+  // A page that calls it a string and shows fields inside means an object.
+  const type = Array.isArray(schema.type) && schema.type.includes("object") ? schema.type : "object";
+  return markLike({ ...schema, ...object, type }, schema);
 }
 
 /** What a list of lists holds are the items of the inner one. Recursion follows the type as written, which has two levels. */

@@ -28,7 +28,7 @@ function buttons(text: string): readonly number[] {
 const flags = "必需|必填|可选|选填";
 
 const glued = new RegExp(
-  `(?<=${flags})(?=[A-Za-z_][\\w.-]{0,60}?${typePattern}(?:\\s|${flags}|$|(?<=\\])))|(?<=${flags})(?=示例$)|(?<=示例[:：]\\S{0,200})(?=(?:Authorization|Accept|Content-Type)string\\s)`,
+  `(?<=${flags})(?=[A-Za-z_][\\w.-]{0,60}?${typePattern}(?:\\s|${flags}|$|(?<=\\])))|(?<=[\\u4e00-\\u9fff])(?=[a-z_]\\w{0,60}?${typePattern}\\s(?:${flags}))|(?<=${flags})(?=示例$)|(?=(?:Authorization|Accept|Content-Type)string\\s)(?<=示例[:：]\\S{0,200})`,
   "g",
 );
 

@@ -32,6 +32,48 @@ describe("nestFields", () => {
     });
   });
 
+  it("puts inside what the parent has already, and what comes again", () => {
+    const example = { code: 0, data: { id: 1, category: { id: 2, name: "a" }, name: "b", code: 1 } };
+    const fields = ["code:integer", "data:object", "id:integer", "category:object", "id:integer", "name:string"];
+    expect(nest([...fields, "name:string", "code:integer"], example)).toEqual({
+      type: "object",
+      properties: {
+        code: { type: "integer" },
+        data: {
+          type: "object",
+          properties: {
+            id: { type: "integer" },
+            category: { type: "object", properties: { id: { type: "integer" }, name: { type: "string" } } },
+            name: { type: "string" },
+            code: { type: "integer" },
+          },
+        },
+      },
+    });
+  });
+
+  it("makes an object of a string that has fields, and fills the inner one of two lists", () => {
+    const lists = { name: "rows", schema: { type: "array", items: { type: "array", items: {} } }, required: false };
+    const example = { options: { max: 3 }, rows: [[{ x: 1 }]] };
+    expect(nestFields([field("options:string"), field("max:integer"), lists, field("x:integer")], example)).toEqual({
+      type: "object",
+      properties: {
+        options: { type: "object", properties: { max: { type: "integer" } } },
+        rows: {
+          type: "array",
+          items: { type: "array", items: { type: "object", properties: { x: { type: "integer" } } } },
+        },
+      },
+    });
+  });
+
+  it("gives a folded object none of the fields beside it, whatever its count", () => {
+    expect(nest(["a:object{2}", "b:string", "c:string"], { a: { x: 1, y: 2 }, b: "", c: "" })).toEqual({
+      type: "object",
+      properties: { a: { type: "object", properties: {} }, b: { type: "string" }, c: { type: "string" } },
+    });
+  });
+
   it("leaves beside what the example has beside", () => {
     expect(nest(["a:object", "id:string"], { a: { id: "1" }, id: "2" })).toEqual({
       type: "object",

@@ -15,6 +15,7 @@ it.each([
     text: "Acceptstring 必需示例:application/jsonAuthorizationstring 必需示例:sk-",
     want: ["Acceptstring 必需示例:application/json", "Authorizationstring 必需示例:sk-"],
   },
+  { text: "宽为横屏，宽watermarkboolean 可选是", want: ["宽为横屏，宽", "watermarkboolean 可选是"] },
   { text: "promptstring 可选可选文本,用于指导", want: ["promptstring 可选可选文本,用于指导"] },
   { text: "此参数可选string 或 integer", want: ["此参数可选string 或 integer"] },
   {
