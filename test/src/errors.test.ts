@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-// biome-ignore lint/performance/noNamespaceImport: the table names the classes.
 import * as errors from "../../src/errors.ts";
 
 const { attach, DocketError } = errors;
@@ -23,6 +22,7 @@ describe("an error behind which the job may live says that it can be resumed", (
     ["JobFailedError", { status: 200 }, false],
     ["JobCancelledError", { status: 200 }, false],
   ])("%s %o → %s", (name, facts, lives) => {
+    // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the table names the classes.
     const error = attach(new errors[name]("It ended.", facts), job);
     expect(error).toMatchObject({ name, ...job });
     expect(error).toHaveProperty("message", `It ended. (Job job-1 at north${lives ? `: ${RESUME}` : ""}.)`);
