@@ -81,7 +81,7 @@ function findLost(
     const plain =
       path
         .split("/")
-        .filter((segment) => segment !== "" && !segment.includes("{"))
+        .filter((segment) => segment !== "" && !segment.includes("{") && !segment.startsWith(":"))
         .at(-1) ?? "";
     return !text.includes(JSON.stringify(path).slice(1, -1)) && !text.includes(plain) && !messages.includes(path);
   });
