@@ -20,6 +20,7 @@ export function startEmitThread(): CodeEmitter | undefined {
       worker.postMessage(plan);
       return answer;
     },
-    close: () => worker.unref(),
+    // Its memory is given back while this thread writes files.
+    close: () => void worker.terminate(),
   };
 }

@@ -1,6 +1,7 @@
 import { collectInto, type Diagnostic, hasErrors } from "./diagnostic.ts";
 import { type Document, httpMethods } from "./document.ts";
-import { emitCode, emitDocuments } from "./emit/emit-package.ts";
+import { emitCode } from "./emit/emit-code.ts";
+import { emitDocuments } from "./emit/emit-documents.ts";
 import { constraintsTable, defaultsTable, endpointEntry, gatewayEntry } from "./emit/endpoint-tables.ts";
 import type { CodeEmitter } from "./host.ts";
 import { fromEntries, type JsonObject, objectMember } from "./json.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emitCode } from "../generator/emit/emit-package.ts";
+import { emitCode } from "../generator/emit/emit-code.ts";
 import type { CodeEmitter } from "../generator/host.ts";
 import { generateClient, mineProse, normalizeDocuments, type Project, readDocuments } from "../generator/index.ts";
 import { generateClientWith } from "../generator/pipeline.ts";

@@ -100,14 +100,23 @@ async function writePackage(
   const lock = lockFor(loaded.project, toolVersion(), noticed, generated.sources, generated.files);
   const files = [...generated.files, { path: lockPath, text: printLock(lock) }];
   const { changed, stale } = await compareFolder(host.files, folder, files);
-  const { changelogPath, updateChangelog } = await import("./update-changelog.ts");
-  const isNews = changed.get("openapi.yaml") === "changed";
-  const changelog = isNews ? await updateChangelog(host, folder, generated.document) : undefined;
   const written = files.filter(({ path }) => changed.has(path)).map(({ path, text }) => ({ path, bytes: text }));
-  const news = changelog === undefined ? [] : [{ path: changelogPath, bytes: changelog }];
+  const news = changed.get("openapi.yaml") === "changed" ? await writeNews(host, folder, generated) : [];
   await host.files.change(folder, { write: [...written, ...news], remove: stale });
   await rememberGeneration(host, loaded.root, lock);
   return { changed: new Map([...changed, ...news.map(({ path }) => [path, "changed"] as const)]), stale };
+}
+
+/** The changelog, told what changed; nothing when that concerns no caller. */
+async function writeNews(
+  host: Host,
+  folder: string,
+  { document }: GeneratedClient,
+): Promise<readonly { readonly path: string; readonly bytes: string }[]> {
+  // Only here: a first generation has nothing to compare with.
+  const { changelogPath, updateChangelog } = await import("./update-changelog.ts");
+  const changelog = await updateChangelog(host, folder, document);
+  return changelog === undefined ? [] : [{ path: changelogPath, bytes: changelog }];
 }
 
 interface Report {

@@ -1,4 +1,5 @@
-import { emitCode, emitDocuments } from "../../generator/emit/emit-package.ts";
+import { emitCode } from "../../generator/emit/emit-code.ts";
+import { emitDocuments } from "../../generator/emit/emit-documents.ts";
 import type { EmittedFile, Plan } from "../../generator/plan.ts";
 
 /** Every file of the generated package but its lock file and `dist/`, in the order of their paths. */
