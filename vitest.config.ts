@@ -19,6 +19,8 @@ const config: ViteUserConfig = defineConfig({
     include: ["test/**/*.test.ts"],
     typecheck: { include: ["test/types/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
     testTimeout: 20_000,
+    // A third less time: files share loaded modules. No test replaces a module, and what modules keep are memos.
+    isolate: false,
   },
 });
 
