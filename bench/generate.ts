@@ -13,7 +13,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const docket = join(root, "generator/dist/main.js");
 const openapiTypescript = join(root, "node_modules/openapi-typescript/bin/cli.js");
-const runs = 7;
+const runs = 11;
 const scratch = mkdtempSync(join(tmpdir(), "docket-bench-"));
 const clock = join(scratch, "clock.mjs");
 const cpuFile = join(scratch, "cpu");
@@ -31,10 +31,16 @@ try {
   const args =
     documents === undefined ? ["generate"] : ["generate", resolve(documents), "--out", join(scratch, "generated")];
   const output = join(project, "generated");
-  const cold = median(() => rmSync(output, { recursive: true, force: true }), [docket, ...args], project);
-  const unchanged = median(() => {}, [docket, ...args], project);
   const yaml = join(output, "openapi.yaml");
-  const peer = median(() => {}, [openapiTypescript, yaml, "-o", join(scratch, "peer.ts")], scratch);
+  const times: Record<"cold" | "unchanged" | "peer", Times[]> = { cold: [], unchanged: [], peer: [] };
+  // By turns, so that a machine that slows down slows all of them.
+  for (let run = 0; run < runs; run++) {
+    rmSync(output, { recursive: true, force: true });
+    times.cold.push(timesOf([docket, ...args], project));
+    times.unchanged.push(timesOf([docket, ...args], project));
+    times.peer.push(timesOf([openapiTypescript, yaml, "-o", join(scratch, "peer.ts")], scratch));
+  }
+  const [cold, unchanged, peer] = [median(times.cold), median(times.unchanged), median(times.peer)];
   const line = (name: string, { wall, cpu }: Times): string =>
     `${name.padEnd(44)}${column(wall, peer.wall)}${column(cpu, peer.cpu)}\n`;
   process.stdout.write(
@@ -59,21 +65,19 @@ function copyOfThisProject(): string {
   return project;
 }
 
-function median(prepare: () => void, command: readonly string[], cwd: string): Times {
-  const walls: number[] = [];
-  const cpuTimes: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    prepare();
-    const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, ["--import", pathToFileURL(clock).href, ...command], {
-      cwd,
-      encoding: "utf8",
-    });
-    walls.push(performance.now() - start);
-    if (status !== 0) throw new Error(`${command[0]} failed: ${stderr}`);
-    cpuTimes.push(Number(readFileSync(cpuFile, "utf8")));
-  }
-  return { wall: middle(walls), cpu: middle(cpuTimes) };
+function timesOf(command: readonly string[], cwd: string): Times {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ["--import", pathToFileURL(clock).href, ...command], {
+    cwd,
+    encoding: "utf8",
+  });
+  const wall = performance.now() - start;
+  if (status !== 0) throw new Error(`${command[0]} failed: ${stderr}`);
+  return { wall, cpu: Number(readFileSync(cpuFile, "utf8")) };
+}
+
+function median(times: readonly Times[]): Times {
+  return { wall: middle(times.map(({ wall }) => wall)), cpu: middle(times.map(({ cpu }) => cpu)) };
 }
 
 function middle(times: readonly number[]): number {

@@ -47,12 +47,22 @@ async function changeFolder(folder: string, change: FolderChange): Promise<void>
   await mkdir(folder, { recursive: true });
   const staging = await mkdtemp(join(folder, ".docket-"));
   try {
-    for (const [index, file] of targets.entries()) await writeFile(join(staging, String(index)), file.bytes);
-    for (const { target } of targets) await mkdir(dirname(target), { recursive: true });
-    for (const [index, { target }] of targets.entries()) await rename(join(staging, String(index)), target);
+    await forEachOf([...targets.entries()], ([index, file]) => writeFile(join(staging, String(index)), file.bytes));
+    for (const path of new Set(targets.map(({ target }) => dirname(target)))) await mkdir(path, { recursive: true });
+    await forEachOf([...targets.entries()], ([index, { target }]) => rename(join(staging, String(index)), target));
     for (const path of removed) await rm(path, { force: true });
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Does something for every item, a few at a time: more would run out of open files. */
+async function forEachOf<Item>(items: readonly Item[], act: (item: Item) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < items.length; at += 16) {
+    // All of them end before one that failed is heard of: nothing is written any more when the caller cleans up.
+    const outcomes = await Promise.allSettled(items.slice(at, at + 16).map(act));
+    const failed = outcomes.find((outcome) => outcome.status === "rejected");
+    if (failed) throw failed.reason;
   }
 }
 

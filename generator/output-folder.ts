@@ -17,13 +17,14 @@ export async function compareFolder(
   wanted: readonly EmittedFile[],
 ): Promise<FolderComparison> {
   const changed = new Map<string, "new" | "changed">();
+  const isFirst = (await files.list(folder)) === "missing";
   for (const { path, text } of wanted) {
-    const bytes = await files.read(join(folder, path));
+    const bytes = isFirst ? "missing" : await files.read(join(folder, path));
     if (typeof bytes === "string") changed.set(path, "new");
     else if (Buffer.compare(bytes, Buffer.from(text)) !== 0) changed.set(path, "changed");
   }
   const named = new Set(wanted.map(({ path }) => path));
-  const earlier = await readText(files, join(folder, lockPath));
+  const earlier = isFirst ? undefined : await readText(files, join(folder, lockPath));
   const candidates = Object.keys(parseLock(earlier ?? "").files).filter((path) => !named.has(path) && isInside(path));
   const stale: string[] = [];
   for (const path of candidates.sort()) {
