@@ -9,7 +9,7 @@ import { stripTypes } from "./strip-types.ts";
  */
 export function buildDist(files: readonly EmittedFile[]): readonly EmittedFile[] {
   const modules = files.filter(({ path }) => path.startsWith("src/") && path.endsWith(".ts"));
-  return modules.flatMap(buildModule).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return modules.flatMap(buildModule);
 }
 
 function buildModule(module: EmittedFile): readonly EmittedFile[] {

@@ -1,19 +1,15 @@
 import type { ImportDeclaration, Node, SourceFile, Statement, VariableDeclaration } from "typescript";
+import { cutStatements } from "./cut-statements.ts";
 import { declareLiteral } from "./declare-literal.ts";
 import { lazyModule } from "./lazy-module.ts";
-import { statementComment } from "./statement-comment.ts";
 
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
 /** The declarations of an emitted module: its types as they are, its constants by type, and the imports that these need. */
 export function declareModule(source: SourceFile): string {
   const used = namesOfTypes(source);
-  const [first, ...others] = source.statements;
-  if (first === undefined) return "export {};\n";
-  const texts = [first, ...others].map((statement) => declareStatement(statement, source, used));
-  // The comment at the top stays, even where the first statement goes.
-  const header = texts[0] === "" ? statementComment(first, source) : "";
-  return `${header}${texts.join("")}${hidesNames(source) ? "export {};\n" : ""}`;
+  const text = cutStatements(source, (statement) => declareStatement(statement, source, used));
+  return `${text}${hidesNames(source) ? "export {};\n" : ""}`;
 }
 
 /** Whether only an export statement keeps names that are not exported to themselves: without one, a declaration file exports all. */
@@ -27,12 +23,9 @@ function hidesNames({ statements }: SourceFile): boolean {
 
 function declareStatement(statement: Statement, source: SourceFile, used: ReadonlySet<string>): string {
   const { isImportDeclaration, isVariableStatement } = loadTypeScript();
-  const text = isImportDeclaration(statement)
-    ? declareImport(statement, source, used)
-    : isVariableStatement(statement)
-      ? statement.declarationList.declarations.map((declaration) => declareConstant(declaration, source)).join("\n")
-      : statement.getText(source);
-  return text === "" ? "" : `${statementComment(statement, source)}${text}\n`;
+  if (isImportDeclaration(statement)) return declareImport(statement, source, used);
+  if (!isVariableStatement(statement)) return statement.getText(source);
+  return statement.declarationList.declarations.map((declaration) => declareConstant(declaration, source)).join("\n");
 }
 
 /** Every name in a type of the module, `typeof` included. */

@@ -1,29 +1,19 @@
 import type { ImportDeclaration, SourceFile, Statement, VariableDeclaration, VariableStatement } from "typescript";
+import { cutStatements } from "./cut-statements.ts";
 import { lazyModule } from "./lazy-module.ts";
-import { statementComment } from "./statement-comment.ts";
 
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
 /** The JavaScript of an emitted module: its imports and exports of values, and its constants without what types say. */
 export function stripTypes(source: SourceFile): string {
-  const [first, ...others] = source.statements;
-  if (first === undefined) return "export {};\n";
-  const texts = [first, ...others].map((statement) => stripStatement(statement, source));
-  // The comment at the top stays, even where the first statement goes.
-  const header = texts[0] === "" ? statementComment(first, source) : "";
-  return `${header}${texts.join("")}`;
+  return cutStatements(source, (statement) => stripStatement(statement, source));
 }
 
 function stripStatement(statement: Statement, source: SourceFile): string {
   const { isExportDeclaration, isImportDeclaration, isVariableStatement } = loadTypeScript();
-  const text = isImportDeclaration(statement)
-    ? stripImport(statement, source)
-    : isVariableStatement(statement)
-      ? stripConstants(statement, source)
-      : isExportDeclaration(statement) && !statement.isTypeOnly
-        ? statement.getText(source)
-        : "";
-  return text === "" ? "" : `${statementComment(statement, source)}${text}\n`;
+  if (isImportDeclaration(statement)) return stripImport(statement, source);
+  if (isVariableStatement(statement)) return stripConstants(statement, source);
+  return isExportDeclaration(statement) && !statement.isTypeOnly ? statement.getText(source) : "";
 }
 
 /** `import { type A, b } from "…";` → `import { b } from "…";` */
