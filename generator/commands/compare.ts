@@ -9,7 +9,7 @@ import { normalizeProject } from "../pipeline.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import type { Project } from "../project.ts";
 import { quote } from "../terminal-text.ts";
-import { parseOptions, UsageError } from "./parse-options.ts";
+import { oneOf, parseOptions, UsageError } from "./parse-options.ts";
 import { textsOf } from "./project-texts.ts";
 
 /** What `docket compare --help` prints. */
@@ -25,6 +25,8 @@ Example:
 Exit code: 0 compared, 2 could not run.
 `;
 
+const formats = ["terminal", "markdown", "json"] as const;
+
 /** Lays two gateways of the project side by side. */
 export async function compare(args: readonly string[], host: Host): Promise<number> {
   const { values, positionals } = parseOptions(
@@ -32,7 +34,7 @@ export async function compare(args: readonly string[], host: Host): Promise<numb
     { format: { type: "string" }, config: { type: "string" }, json: { type: "boolean" } },
     2,
   );
-  const format = formatOf(values.format ?? (values.json === true ? "json" : "terminal"));
+  const format = oneOf("--format", values.format ?? (values.json === true ? "json" : "terminal"), formats);
   const [left, right] = positionals;
   if (left === undefined || right === undefined) throw new UsageError("two gateways are needed");
   const loaded = await loadProject(host, { config: values.config });
@@ -44,11 +46,6 @@ export async function compare(args: readonly string[], host: Host): Promise<numb
   const comparison = compareGateways(loaded.project, left, right);
   host.out(printAs(format, comparison, host));
   return 0;
-}
-
-function formatOf(word: string): "terminal" | "markdown" | "json" {
-  if (word === "terminal" || word === "markdown" || word === "json") return word;
-  throw new UsageError(`--format must be one of terminal, markdown, json, not ${quote(word)}`);
 }
 
 function compareGateways(project: Project, left: string, right: string): NamedComparison {
@@ -67,7 +64,7 @@ function documentOf(project: Project, gateway: string): Document {
   return normalizeProject({ ...project, config: { ...project.config, gateways }, pages }).document;
 }
 
-function printAs(format: "terminal" | "markdown" | "json", comparison: NamedComparison, host: Host): string {
+function printAs(format: (typeof formats)[number], comparison: NamedComparison, host: Host): string {
   switch (format) {
     case "terminal":
       return printComparison(comparison, paintFor(host));

@@ -12,9 +12,9 @@ import { nodeGit } from "../git.ts";
 import type { Host } from "../host.ts";
 import { paintFor } from "../paint.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
-import { quote, safe } from "../terminal-text.ts";
+import { safe } from "../terminal-text.ts";
 import { type ComparedDocuments, loadDocuments } from "./load-documents.ts";
-import { parseOptions, UsageError } from "./parse-options.ts";
+import { oneOf, parseOptions } from "./parse-options.ts";
 import { readYamlFile } from "./read-yaml-file.ts";
 
 /** What `docket diff --help` prints. */
@@ -99,12 +99,6 @@ function readOptions(args: readonly string[]): Options {
     config: values.config,
     sides: positionals,
   };
-}
-
-function oneOf<const Word extends string>(option: string, value: string, words: readonly Word[]): Word {
-  const word = words.find((one) => one === value);
-  if (word === undefined) throw new UsageError(`${option} must be one of ${words.join(", ")}, not ${quote(value)}`);
-  return word;
 }
 
 const acceptedName = "docket.accepted.yaml";

@@ -8,6 +8,7 @@ import { objectMember, stringMember } from "../json.ts";
 import { normalizeProject, readDocuments } from "../pipeline.ts";
 import type { ProjectFile } from "../project.ts";
 import { quote } from "../terminal-text.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** A side of a comparison, or why there is none; diagnostics may come with either. */
 export interface ComparedSide {
@@ -38,7 +39,7 @@ export async function loadRevision(reference: string, path: string, git: Git): P
   if (commit === undefined) {
     return failed(
       label,
-      `git knows no revision ${quote(reference)} here. Run:\n\n  git fetch --no-tags --depth=1 origin ${quoteShell(reference)}`,
+      `git knows no revision ${quote(reference)} here. Run:\n\n  git fetch --no-tags --depth=1 origin ${shellWord(reference)}`,
     );
   }
   const { code, stdout } = await git(["cat-file", "blob", `${commit}:${path}`]);
@@ -56,11 +57,6 @@ const problemTexts: Readonly<Record<FileProblem, string>> = {
 
 function failed(label: string, problem: string): ComparedSide {
   return { label, problem, diagnostics: [], texts: new Map() };
-}
-
-/** A word as a POSIX shell takes it. */
-function quoteShell(word: string): string {
-  return /^[\w./@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Opens bytes as one side: OpenAPI 3 is compared as it states itself; every other shape is first made into a document, as `docket generate` would. */

@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { closestTo } from "../did-you-mean.ts";
+import { quote } from "../terminal-text.ts";
 
 /** The command line was not understood; the message says why, and the CLI adds the usage. Exit code 2. */
 export class UsageError extends Error {
@@ -22,6 +23,13 @@ export function parseOptions<const O extends Options>(
   const extra = parsed.positionals[positionals];
   if (extra !== undefined) throw new UsageError(`unexpected argument ${JSON.stringify(extra)}`);
   return parsed;
+}
+
+/** The word of a list that an option was given. Throws {@link UsageError} for any other. */
+export function oneOf<const Word extends string>(option: string, value: string, words: readonly Word[]): Word {
+  const word = words.find((one) => one === value);
+  if (word === undefined) throw new UsageError(`${option} must be one of ${words.join(", ")}, not ${quote(value)}`);
+  return word;
 }
 
 /** Node's own message for an unknown option explains how to pass it as a plain word, which nobody meant. */
