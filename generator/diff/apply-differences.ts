@@ -1,7 +1,7 @@
 import type { GatewayDifference } from "../document.ts";
 import { fromEntries, isObject, type Json, type JsonObject } from "../json.ts";
+import { pointerKeys } from "../json-pointer.ts";
 import { type Marks, mark, markLike, marksOf } from "../place.ts";
-import { pointerKeys } from "./pointer.ts";
 
 /** The document with each member as the gateway states it. What stands above a member and is missing is made. */
 export function applyDifferences(document: JsonObject, differences: readonly GatewayDifference[]): JsonObject {

@@ -1,6 +1,6 @@
+import { under } from "../json-pointer.ts";
 import { canonical } from "./canonical.ts";
 import type { Change } from "./change.ts";
-import { under } from "./pointer.ts";
 import { reachChanges } from "./reach-changes.ts";
 import type { Travel } from "./schema/context.ts";
 import type { Node, SchemaGraph } from "./schema/schema-graph.ts";

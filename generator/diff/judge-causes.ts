@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { pathShape } from "../path-shape.ts";
 import { placeOf } from "../place.ts";
 import { canonical } from "./canonical.ts";
 import type { Cause } from "./causes.ts";
@@ -91,7 +92,7 @@ function placeOfSpot(spot: Spot | undefined): ReturnType<typeof placeOf> {
 /** Over what changed, never over how it is told: rewording, reordering and moving lines keep a fingerprint. */
 function fingerprintOf(change: Change, axis: Axis, gateways: readonly string[] = []): string {
   const { rule, effect, pointer, before = null, after = null } = change;
-  const place = pointer.replace(/\{[^{}]*\}/g, "{}");
+  const place = pathShape(pointer);
   const facts = canonical([rule, axis, effect, place, before, after, ...gateways]);
   return createHash("sha256").update(facts).digest("hex").slice(0, 16);
 }

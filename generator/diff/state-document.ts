@@ -9,9 +9,9 @@ import {
   objectMember,
   stringMember,
 } from "../json.ts";
+import { pointerKeys } from "../json-pointer.ts";
 import { markLike } from "../place.ts";
 import { canonical } from "./canonical.ts";
-import { pointerKeys } from "./pointer.ts";
 
 /**
  * An OpenAPI 3.x object as a document, as it states itself: nothing is mined, mended or merged, so that a comparison of two

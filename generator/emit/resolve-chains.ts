@@ -1,5 +1,5 @@
 import type { Schema } from "../document.ts";
-import { schemaRefName } from "../schema-ref.ts";
+import { schemaRef, schemaRefName } from "../schema-ref.ts";
 import { guardPercent } from "./percent-guard.ts";
 
 /** Where a reference ends, as a reference; undefined where it ends nowhere. */
@@ -40,5 +40,5 @@ function followChain(
 }
 
 function toRef(name: string): string {
-  return `#/components/schemas/${guardPercent(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return schemaRef(guardPercent(name));
 }

@@ -9,6 +9,7 @@ import {
   objectMember,
   stringMember,
 } from "../json.ts";
+import { pathShape } from "../path-shape.ts";
 import { mapMembers, withMember } from "./edit-object.ts";
 import { childrenOf, type Kind } from "./map-document.ts";
 import { schemaName } from "./reference.ts";
@@ -19,17 +20,13 @@ import { schemaName } from "./reference.ts";
  */
 export function alignDocument(own: JsonObject, merged: JsonObject): JsonObject {
   const paths = objectMember(merged, "paths") ?? {};
-  const twins = new Map(Object.keys(paths).map((path) => [templateOf(path), path]));
+  const twins = new Map(Object.keys(paths).map((path) => [pathShape(path), path]));
   const schemas = objectMember(objectMember(own, "components"), "schemas") ?? {};
   const items = Object.entries(objectMember(own, "paths") ?? {}).map(([path, item]): [string, Json] => {
-    const twin = twins.get(templateOf(path)) ?? path;
+    const twin = twins.get(pathShape(path)) ?? path;
     return [twin, alignItem(isObject(item) ? item : {}, objectMember(paths, twin) ?? {}, [path, twin], schemas)];
   });
   return withMember(own, "paths", fromEntries(items));
-}
-
-function templateOf(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, "{}");
 }
 
 type Names = readonly [from: string, to: string];

@@ -1,5 +1,6 @@
 import { type GatewayDifference, httpMethods } from "../document.ts";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.ts";
+import { under } from "../json-pointer.ts";
 import { mark, marksOf } from "../place.ts";
 import { isAddedError } from "./add-error-responses.ts";
 import { canonicalText } from "./canonical-text.ts";
@@ -134,5 +135,5 @@ function namesWithin(value: Json | undefined): ReadonlySet<string> {
 }
 
 function pointerTo(keys: readonly string[]): string {
-  return `#/${keys.map((key) => key.replaceAll("~", "~0").replaceAll("/", "~1")).join("/")}`;
+  return under("#", ...keys);
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../json.ts";
+import { escapeKey } from "../json-pointer.ts";
 import { markLike } from "../place.ts";
 
 /** The kinds of objects of an OpenAPI document that passes visit. */
@@ -58,10 +59,6 @@ export function pointerOf(at: At): string {
   const keys: string[] = [];
   for (let up: At | undefined = at; up?.parent !== undefined; up = up.parent) keys.push(escapeKey(up.key));
   return keys.length === 0 ? "" : `/${keys.reverse().join("/")}`;
-}
-
-function escapeKey(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** A kind is worth walking into when it is visited or can hold, at any depth, a kind that is. */

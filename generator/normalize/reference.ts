@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject, stringMember } from "../json.ts";
+import { unescapeKey } from "../json-pointer.ts";
 
 /** What a `$ref` leads to in its own document. */
 export interface ReferenceTarget {
@@ -94,10 +95,6 @@ function findDirectly(document: JsonObject, reference: string): ReferenceTarget 
     value = next.value;
   }
   return { keys, value };
-}
-
-function unescapeKey(key: string): string {
-  return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function decodePercent(text: string): string {

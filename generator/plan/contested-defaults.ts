@@ -1,6 +1,7 @@
 import type { ContestedDefault, Document, Schema } from "../document.ts";
 import type { Json } from "../json.ts";
-import { schemaRefName } from "../schema-ref.ts";
+import { escapeKey } from "../json-pointer.ts";
+import { schemaRef, schemaRefName } from "../schema-ref.ts";
 
 /** By gateway, the defaults that its pages state otherwise than the document, by JSON pointer of the default. */
 export type StatedDefaults = ReadonlyMap<string, ReadonlyMap<string, Json>>;
@@ -52,9 +53,5 @@ function contestedAt(at: string, gateways: readonly string[], stated: StatedDefa
 /** Where the members of a schema stand: in the component that it names, or in itself. */
 function placeOf({ $ref }: Schema, pointer: string): string {
   const name = $ref === undefined ? undefined : schemaRefName($ref);
-  return name === undefined ? pointer : `#/components/schemas/${escapeKey(name)}`;
-}
-
-function escapeKey(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return name === undefined ? pointer : schemaRef(name);
 }

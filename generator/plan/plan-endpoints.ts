@@ -8,6 +8,7 @@ import {
   type RequestBody,
   type Schema,
 } from "../document.ts";
+import { under } from "../json-pointer.ts";
 import type { PlannedEndpoint } from "../plan.ts";
 import { quote } from "../terminal-text.ts";
 import { type StatedDefaults, statedDefaults, withContestedDefaults } from "./contested-defaults.ts";
@@ -44,7 +45,7 @@ function findSubmissions(document: Document, report: Report): readonly Submissio
       const operation = item[method];
       const queue = operation?.["x-docket-queue"];
       if (operation === undefined || queue?.role !== "submit") continue;
-      const pointer = `/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}`;
+      const pointer = under("/paths", path, method);
       const first = found.get(queue.endpoint);
       if (first === undefined) found.set(queue.endpoint, { path, pointer, operation, queue });
       else reportDuplicate(queue.endpoint, first.path, pointer, report);
@@ -72,7 +73,7 @@ function planEndpoint(
 ): PlannedEndpoint {
   const [mediaType, body] = jsonBody(operation.requestBody);
   const context = { document, report, pointer: `${pointer}/requestBody` };
-  const place = `#${context.pointer}/content/${mediaType.replaceAll("~", "~0").replaceAll("/", "~1")}/schema`;
+  const place = under(`#${context.pointer}/content`, mediaType, "schema");
   const gateways = operation["x-docket-gateways"];
   const merged = planInput(body?.schema, queue.endpoint, context);
   const input = withContestedDefaults(merged, body?.schema, place, gateways, stated);

@@ -1,5 +1,6 @@
 import { fromEntries, type JsonObject } from "../json.ts";
 import { mark, type SourceText } from "../place.ts";
+import { schemaRef } from "../schema-ref.ts";
 import type { ExportRow } from "./export-rows.ts";
 
 /** What is needed to make schemas of rows. */
@@ -34,7 +35,7 @@ function parseType(text: string): { readonly type: string; readonly isList: bool
 function readInner(row: ExportRow, type: string, context: ExportContext): JsonObject {
   const model = /^\[(.+)\]\(#schema.*\)$/.exec(type)?.[1];
   if (model !== undefined && context.models.has(model)) {
-    return { $ref: `#/components/schemas/${model.replaceAll("~", "~0").replaceAll("/", "~1")}` };
+    return { $ref: schemaRef(model) };
   }
   const alternatives = row.children.filter((child) => child.name === "*anonymous*");
   if (alternatives.length > 0) {

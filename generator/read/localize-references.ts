@@ -1,4 +1,5 @@
 import { fromEntries, isObject, type Json, type JsonObject, stringMember } from "../json.ts";
+import { under } from "../json-pointer.ts";
 import { markLike } from "../place.ts";
 
 /** What a reference may name besides a JSON pointer: the anchors, and the ids and own names of the document, each with its pointer. */
@@ -40,7 +41,7 @@ function collectNames(root: JsonObject, file: string): Names {
     if (isObject(value)) for (const name of namesOf(value)) if (!names.has(name)) names.set(name, pointer);
     for (const [key, child] of Object.entries(value ?? {})) {
       if (typeof child !== "object" || child === null || isData(key)) continue;
-      pending.push({ value: child, pointer: `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}` });
+      pending.push({ value: child, pointer: under(pointer, key) });
     }
   }
   return names;

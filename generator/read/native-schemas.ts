@@ -9,6 +9,7 @@ import {
   stringMember,
 } from "../json.ts";
 import { markLike } from "../place.ts";
+import { schemaRef } from "../schema-ref.ts";
 
 /** The shared schemas of a project. */
 export interface NativeSchemas {
@@ -72,5 +73,5 @@ function renameIn(key: string, value: Json, schemas: NativeSchemas): Json {
 
 function renameReference(reference: string, { names }: NativeSchemas): string {
   const name = names.get(reference);
-  return name === undefined ? reference : `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  return name === undefined ? reference : schemaRef(name);
 }

@@ -1,6 +1,6 @@
 import type { Json } from "../../json.ts";
+import { under } from "../../json-pointer.ts";
 import type { Change, Effect, Spot } from "../change.ts";
-import { under } from "../pointer.ts";
 import type { RuleId } from "../rules/rule-id.ts";
 import { nameOfSchema, type Shape, type Stated } from "./shape.ts";
 

@@ -1,7 +1,7 @@
 import type { Schema } from "../../document.ts";
 import { isObject } from "../../json.ts";
+import { under } from "../../json-pointer.ts";
 import { canonical } from "../canonical.ts";
-import { under } from "../pointer.ts";
 import type { Located, Site } from "./shape.ts";
 
 /** A schema of a conjunction; with `orNull`, null passes whatever it says. */

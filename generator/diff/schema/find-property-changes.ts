@@ -1,5 +1,5 @@
+import { under } from "../../json-pointer.ts";
 import { type Change, type Effect, mirrored } from "../change.ts";
-import { under } from "../pointer.ts";
 import { changeAt, type Pair } from "./change-at.ts";
 import type { Comparer, Comparison, Edge } from "./context.ts";
 import { isComparable } from "./is-comparable.ts";

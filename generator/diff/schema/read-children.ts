@@ -1,5 +1,5 @@
 import { isObject } from "../../json.ts";
-import { under } from "../pointer.ts";
+import { under } from "../../json-pointer.ts";
 import { asSchema, type Conjunct, combinators, isNullOnly, membersOf } from "./expand-site.ts";
 import { type Condition, further, type Group, type Located, type Shape, type Site, type Stated } from "./shape.ts";
 import { keywordOf } from "./stated.ts";

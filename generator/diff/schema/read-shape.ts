@@ -1,6 +1,6 @@
 import type { Document, Schema } from "../../document.ts";
 import { isObject, type Json } from "../../json.ts";
-import { pointerKeys, under } from "../pointer.ts";
+import { pointerKeys, under } from "../../json-pointer.ts";
 import { type Conjunct, expandSite, type Resolve } from "./expand-site.ts";
 import { readChildren } from "./read-children.ts";
 import { readEnum } from "./read-enum.ts";

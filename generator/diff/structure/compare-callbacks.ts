@@ -1,4 +1,4 @@
-import { under } from "../pointer.ts";
+import { under } from "../../json-pointer.ts";
 import { comparePaths, type PathSet } from "./compare-paths.ts";
 import type { OperationPair } from "./operation-pair.ts";
 

@@ -1,7 +1,7 @@
 import type { MediaType } from "../../document.ts";
+import { under } from "../../json-pointer.ts";
 import { canonical, toJson } from "../canonical.ts";
 import type { Change } from "../change.ts";
-import { under } from "../pointer.ts";
 import type { RuleId } from "../rules/rule-id.ts";
 import type { Context, Travel } from "../schema/context.ts";
 import type { Site } from "../schema/shape.ts";

@@ -1,7 +1,7 @@
 import type { Document, Gateway } from "../../document.ts";
 import type { Json } from "../../json.ts";
+import { under } from "../../json-pointer.ts";
 import type { Change, Effect } from "../change.ts";
-import { under } from "../pointer.ts";
 import type { RuleId } from "../rules/rule-id.ts";
 import { effectOf } from "./effect-of.ts";
 import type { Recorder } from "./recorder.ts";

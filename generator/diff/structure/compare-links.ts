@@ -1,8 +1,8 @@
 import type { Response } from "../../document.ts";
 import { isObject } from "../../json.ts";
+import { under } from "../../json-pointer.ts";
 import { canonical } from "../canonical.ts";
 import type { Change } from "../change.ts";
-import { under } from "../pointer.ts";
 import type { HeadersPair } from "./compare-headers.ts";
 
 /** Compares the links of two responses, by name. */

@@ -1,7 +1,7 @@
 import type { Operation } from "../../document.ts";
+import { under } from "../../json-pointer.ts";
 import { toJson } from "../canonical.ts";
 import type { Change, Effect } from "../change.ts";
-import { under } from "../pointer.ts";
 import type { RuleId } from "../rules/rule-id.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareQueues } from "./compare-queues.ts";

@@ -1,8 +1,8 @@
 import type { Operation, Parameter } from "../../document.ts";
 import { isObject, type Json } from "../../json.ts";
+import { under } from "../../json-pointer.ts";
 import { canonical, toJson } from "../canonical.ts";
 import type { Change, Effect } from "../change.ts";
-import { under } from "../pointer.ts";
 import type { RuleId } from "../rules/rule-id.ts";
 import type { Context } from "../schema/context.ts";
 import type { Site } from "../schema/shape.ts";

@@ -1,6 +1,7 @@
 import { type HttpMethod, httpMethods, type Operation, type PathItem } from "../../document.ts";
+import { under } from "../../json-pointer.ts";
+import { pathShape } from "../../path-shape.ts";
 import type { Change } from "../change.ts";
-import { under } from "../pointer.ts";
 import type { RuleId } from "../rules/rule-id.ts";
 import type { Travel } from "../schema/context.ts";
 import { isAnnounced } from "./lifecycle.ts";
@@ -41,11 +42,11 @@ export function webhooksOf(today: string): PathSet {
  * both sides have.
  */
 export function comparePaths(base: Paths, head: Paths, set: PathSet, record: Recorder): readonly OperationPair[] {
-  const heads = new Map(Object.keys(head).map((path) => [templateOf(path), path]));
+  const heads = new Map(Object.keys(head).map((path) => [pathShape(path), path]));
   const met = new Set<string>();
   const pairs: OperationPair[] = [];
   for (const [path, item] of Object.entries(base)) {
-    const other = Object.hasOwn(head, path) ? path : heads.get(templateOf(path));
+    const other = Object.hasOwn(head, path) ? path : heads.get(pathShape(path));
     const otherItem = other === undefined ? undefined : head[other];
     if (other === undefined || otherItem === undefined) {
       pathWent(path, item, head, set, record);
@@ -56,10 +57,6 @@ export function comparePaths(base: Paths, head: Paths, set: PathSet, record: Rec
   }
   for (const [path, item] of Object.entries(head)) if (!met.has(path)) pathCame(path, item, base, set, record);
   return pairs;
-}
-
-function templateOf(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, "{}");
 }
 
 function operationsOf(item: PathItem): readonly (readonly [HttpMethod, Operation])[] {

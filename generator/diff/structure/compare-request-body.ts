@@ -1,6 +1,6 @@
 import type { RequestBody } from "../../document.ts";
+import { under } from "../../json-pointer.ts";
 import type { Change } from "../change.ts";
-import { under } from "../pointer.ts";
 import { compareContent } from "./compare-content.ts";
 import type { OperationPair } from "./operation-pair.ts";
 

@@ -1,7 +1,7 @@
 import type { Json } from "../../json.ts";
 import type { Claim, Prose } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
-import { isMark, type ProseToken } from "./prose-token.ts";
+import { isLiteral, isMark } from "./prose-token.ts";
 import { type ImpliedList, readImpliedList } from "./read-implied-list.ts";
 import { namesValue } from "./same-value.ts";
 
@@ -51,10 +51,6 @@ function isExample({ tokens }: Prose, at: number): boolean {
   while (cue > at - maxExamples && (isMark(tokens[cue], ",:") || isLiteral(tokens[cue]))) cue--;
   const before = tokens[cue];
   return before?.kind === "cue" && before.cue.role === "example";
-}
-
-function isLiteral(token: ProseToken | undefined): boolean {
-  return token?.kind === "word" || token?.kind === "number" || token?.kind === "quoted";
 }
 
 function examples({ tokens }: Prose): readonly Json[] {

@@ -31,3 +31,14 @@ export function isMark(token: ProseToken | undefined, marks: string): boolean {
 export function isSaying(token: ProseToken | undefined, sayings: ReadonlySet<string>): boolean {
   return (token?.kind === "text" || token?.kind === "word") && sayings.has(token.text.toLowerCase());
 }
+
+/** Whether a token may be a value. */
+export function isLiteral(token: ProseToken | undefined): boolean {
+  return token?.kind === "word" || token?.kind === "number" || token?.kind === "quoted";
+}
+
+/** Whether the token at `at` is the first one of a clause. */
+export function beginsClause(tokens: readonly ProseToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.kind === "break" || isMark(before, ":,;。.(");
+}

@@ -1,6 +1,6 @@
 import type { Prose } from "./claim.ts";
 import { type ListItem, readItem, saysDefault } from "./list-item.ts";
-import { isMark, type ProseToken } from "./prose-token.ts";
+import { beginsClause, isMark, type ProseToken } from "./prose-token.ts";
 import type { ProseList } from "./read-list.ts";
 
 const maxCodes = 40;
@@ -138,10 +138,4 @@ function areConsecutive(codes: readonly Code[]): boolean {
 function areNames(codes: readonly Code[]): boolean {
   const isShort = ({ item, label }: Code): boolean => name.test(item.text) && label.length <= maxTextLabelLength;
   return new Set(codes.map(({ item }) => item.text)).size === codes.length && codes.every(isShort);
-}
-
-/** Whether nothing but the beginning of a clause stands before the codes; behind other words they need a sign each. */
-function beginsClause(tokens: readonly ProseToken[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before === undefined || before.kind === "break" || isMark(before, ":,;。.(");
 }

@@ -1,7 +1,7 @@
 import type { NewClaim, Prose } from "./claim.ts";
 import { listClaims } from "./list-claim.ts";
 import type { ListItem } from "./list-item.ts";
-import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
+import { beginsClause, isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { readCodeList } from "./read-code-list.ts";
 import { isOpenEnded } from "./read-cued-list.ts";
 import { type ProseList, readInline, readList } from "./read-list.ts";
@@ -83,11 +83,6 @@ function endsInProse(tokens: readonly ProseToken[], { items, next }: ProseList):
 
 function evidenceOf(list: ProseList): Pick<NewClaim, "cue" | "strength" | "start"> {
   return { cue: "", strength: "implied", start: list.start };
-}
-
-function beginsClause(tokens: readonly ProseToken[], at: number): boolean {
-  const before = tokens[at - 1];
-  return before === undefined || before.kind === "break" || isMark(before, ":,;。.(");
 }
 
 /** v2 支持 720P / 1080P，默认 1080P: of another subject, so that only the default proves it. */

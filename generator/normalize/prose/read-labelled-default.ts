@@ -1,5 +1,5 @@
 import type { NewClaim, Prose } from "./claim.ts";
-import { isMark, type ProseToken } from "./prose-token.ts";
+import { isLiteral, isMark, type ProseToken } from "./prose-token.ts";
 import { typedLiteral } from "./typed-literal.ts";
 
 /** What documents call the two directions of a sort, besides the words of the query language. */
@@ -26,10 +26,6 @@ export function readLabelledDefault({ tokens, kind }: Prose, at: number, cue: Pr
     value === undefined ? undefined : typedLiteral({ text: value.text, quoted: value.kind === "quoted" }, kind);
   if (typed === undefined || others.length > 0) return undefined;
   return { keyword: "default", value: typed, cue: cue.text, start: cue.start, end: word.end, strength: "loose" };
-}
-
-function isLiteral(token: ProseToken): boolean {
-  return token.kind === "word" || token.kind === "number" || token.kind === "quoted";
 }
 
 function names(label: string, word: string): boolean {
