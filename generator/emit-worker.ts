@@ -1,23 +1,33 @@
 import Module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { parentPort } from "node:worker_threads";
+import { parentPort, receiveMessageOnPort } from "node:worker_threads";
 import { emitCode } from "./emit/emit-code.ts";
 import { loadLazyModules } from "./emit/lazy-module.ts";
 import { type LoadedFile, loadCached } from "./emit/load-cached.ts";
+import type { Plan } from "./plan.ts";
 import { warmUpPlan } from "./warm-up-plan.ts";
 
 // The other end of emit-thread.ts: one plan comes in, its files go out. Until it comes, the compilers load, and what they
 // consist of is compiled: V8 does so when a function is called first, and this thread has nothing else to do.
 
 const compilers = loadCompilers();
-parentPort?.once("message", (plan) => {
+loadLazyModules();
+// What is called again and again, V8 compiles better; but a plan that has come does not wait for that.
+for (let time = 0; time < 5 && !answerWaiting(); time++) emitCode(warmUpPlan);
+parentPort?.once("message", answer);
+
+/** Emits a plan that came while this thread was busy; false when none had come. */
+function answerWaiting(): boolean {
+  const waiting = parentPort === null ? undefined : receiveMessageOnPort(parentPort);
+  if (waiting !== undefined) answer(waiting.message);
+  return waiting !== undefined;
+}
+
+function answer(plan: Plan): void {
   const emitted = emitCode(plan);
   for (const compiler of compilers) compiler.keep();
   parentPort?.postMessage(emitted);
-});
-loadLazyModules();
-// What is called again and again, V8 compiles better.
-for (let time = 0; time < 5; time++) emitCode(warmUpPlan);
+}
 
 /** TypeScript and the TypeScript of ts-morph, nine megabytes each, as V8 compiled them the last time. */
 function loadCompilers(): readonly LoadedFile[] {
