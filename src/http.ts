@@ -35,7 +35,7 @@ export interface Call {
 export function openCall(guard: Guard, call: Call, signal: AbortSignal): Promise<Response> {
   const { method, path, query = {}, headers, body, onSend } = call;
   // An address that the gateway named may hold a query of its own.
-  const [bare = "", own] = path.split("?");
+  const [bare = "", own] = path.split(/\?(.*)/s);
   const url = createFinalURL(bare, {
     baseUrl: guard.baseUrl,
     params: { query },

@@ -17,7 +17,8 @@ const BURST = 250;
 
 /** Slots for `rate` requests per second, of which a quarter may go at once, and `concurrency` in flight. */
 export function createSlots(clock: Clock, rate: number, concurrency: number): RequestSlots {
-  const waiting: { [urgency in Urgency]: Set<() => void> } = { submit: new Set(), ask: new Set() };
+  // Served in this order.
+  const waiting: { [urgency in Urgency]: Line } = { submit: new Set(), ask: new Set() };
   let free = concurrency;
   let next = 0;
   let timer: AbortController | undefined;
@@ -25,27 +26,23 @@ export function createSlots(clock: Clock, rate: number, concurrency: number): Re
   const serve = (): void => {
     timer?.abort();
     timer = undefined;
-    for (;;) {
-      const line = waiting.submit.size ? waiting.submit : waiting.ask;
-      const [go] = line;
-      if (!go || !free) return;
-      const now = clock.now();
-      // The slot clock may lag behind: that is the burst.
-      next = Math.max(next, now - BURST);
-      if (next > now) {
-        wakeIn(next - now);
-        return;
+    for (const line of Object.values(waiting)) {
+      for (const go of line) {
+        if (!free) return;
+        const wait = next - clock.now();
+        if (wait > 0) {
+          timer = new AbortController();
+          const { signal } = timer;
+          void clock.sleep(wait, signal).then(() => signal.aborted || serve());
+          return;
+        }
+        // The slot clock may lag behind: that is the burst.
+        next += Math.max(0, -BURST - wait) + 1000 / rate;
+        free -= 1;
+        line.delete(go);
+        go();
       }
-      next += 1000 / rate;
-      free -= 1;
-      line.delete(go);
-      go();
     }
-  };
-  const wakeIn = (ms: number): void => {
-    const alarm = new AbortController();
-    timer = alarm;
-    void clock.sleep(ms, alarm.signal).then(() => timer === alarm && serve());
   };
   const release = (): void => {
     free += 1;
@@ -56,21 +53,28 @@ export function createSlots(clock: Clock, rate: number, concurrency: number): Re
       next = Math.max(next, clock.now() + ms);
     },
     take: async (scope, urgency) => {
-      let go = (): void => {};
-      const turn = new Promise<void>((resolve) => {
-        go = resolve;
-      });
-      waiting[urgency].add(go);
+      const line = waiting[urgency];
+      const [turn, go] = standIn(line);
       if (!timer) serve();
-      try {
-        await scope.race(turn);
-      } catch (error) {
+      await scope.race(turn).catch((error) => {
         // It may have been its turn in the same moment: then the slot goes back.
-        if (waiting[urgency].delete(go)) serve();
+        if (line.delete(go)) serve();
         else release();
         throw error;
-      }
+      });
       return release;
     },
   };
+}
+
+/** Who waits, in the order they came: what lets each of them go. */
+type Line = Set<() => void>;
+
+function standIn(line: Line): readonly [Promise<void>, () => void] {
+  let go = (): void => {};
+  const turn = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  line.add(go);
+  return [turn, go];
 }

@@ -61,6 +61,22 @@ test("nothing of it is sent unasked", async () => {
   expect([...(seen[0]?.headers.keys() ?? [])].filter((name) => name.startsWith("x-"))).toEqual([]);
 });
 
+test.each([
+  ["a query of its own", "?token=a%2Bb&x=", "?token=a%2Bb&x=&logs=1"],
+  ["a query that holds a question mark", "?back=/a?b", "?back=%2Fa%3Fb&logs=1"],
+  ["no query", "", "?logs=1"],
+])("a status address with %s keeps it", async (_name, own, want) => {
+  const address = `https://home.example/acme/paint/requests/job-1/status${own}`;
+  const taken: Route = { json: { request_id: "job-1", status: "IN_QUEUE", status_url: address } };
+  const { client, seen } = createBench("home", { [SUBMIT]: [taken], [STATUS]: [COMPLETED], [READ]: [DONE] });
+  await client.subscribe("acme/paint/fast", { input, logs: true });
+  expect(seen.map(({ url }) => url)).toEqual([
+    "https://home.example/acme/paint/fast",
+    `https://home.example/acme/paint/requests/job-1/status${want}`,
+    "https://home.example/acme/paint/requests/job-1",
+  ]);
+});
+
 describe("status", () => {
   test.each<[string, readonly Route[], object]>([
     ["queued", [TAKEN], { status: "IN_QUEUE", queue_position: 2 }],
