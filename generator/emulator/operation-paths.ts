@@ -17,7 +17,9 @@ export function createFindOperation(operations: readonly PlacedOperation[]): Fin
   for (const { method, path, operation } of operations) {
     const segments = path.split("/").map(readSegment);
     const shape = `${method.toUpperCase()} ${segments.length}`;
-    byShape.set(shape, [...(byShape.get(shape) ?? []), { segments, operation }]);
+    const templates = byShape.get(shape) ?? [];
+    templates.push({ segments, operation });
+    byShape.set(shape, templates);
   }
   return (method, path) => {
     const asked = path.split("/");
