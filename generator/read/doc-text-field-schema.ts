@@ -6,16 +6,19 @@ import { readTypeText } from "./doc-text-type.ts";
 import { splitGluedValues } from "./split-glued-values.ts";
 import type { Line } from "./split-lines.ts";
 
-/** The schema of a field: its type, and what its labels state; the rest of its lines is its description. */
-export function readFieldSchema(field: DocTextField, source: SourceText): JsonObject {
-  const { description, samples, values, defaults, patterns, limits } = sortDetails(field.details);
+/**
+ * The schema of a field: its type, and what its labels state; the rest of its lines is its description. `shown` are values
+ * that the page's example has for it.
+ */
+export function readFieldSchema(field: DocTextField, source: SourceText, shown: readonly string[] = []): JsonObject {
+  const { description, samples, values, defaults, patterns, limits, steps } = sortDetails(field.details);
   const text = description.map((line) => line.text).join("\n");
   const members = new Map<string, readonly [number, number]>();
   const first = description[0];
   if (first !== undefined) members.set("description", [first.start, first.start]);
   const listed = splitGluedValues(
     values.map((line) => line.text),
-    samples.map((line) => line.text),
+    [...samples.map((line) => line.text), ...defaults.slice(0, 1).map((line) => line.text), ...shown],
   );
   const type = readTypeText(field.type);
   const schema: JsonObject = {
@@ -28,6 +31,7 @@ export function readFieldSchema(field: DocTextField, source: SourceText): JsonOb
       limits.map((line) => line.text),
       type.type,
     ),
+    ...readStep(steps[0], type.type),
   };
   return mark(schema, { source, start: field.offset, members });
 }
@@ -49,6 +53,11 @@ function readDefault(line: Line | undefined, type: Json | undefined): JsonObject
   return value === undefined ? {} : { default: value };
 }
 
+function readStep(line: Line | undefined, type: Json | undefined): JsonObject {
+  const value = line === undefined ? undefined : toType(line.text, type);
+  return typeof value === "number" && value > 0 ? { multipleOf: value } : {};
+}
+
 function toType(text: string, type: Json | undefined): string | number | boolean | undefined {
   if (type === "string") return text;
   if (type === "boolean") return /^(?:true|false)$/.test(text) ? text === "true" : undefined;
@@ -57,7 +66,7 @@ function toType(text: string, type: Json | undefined): string | number | boolean
   return type === "number" || Number.isSafeInteger(value) ? value : undefined;
 }
 
-type Part = "description" | "samples" | "values" | "defaults" | "patterns" | "limits";
+type Part = "description" | "samples" | "values" | "defaults" | "patterns" | "limits" | "steps";
 
 /** A label on a line of its own governs the lines below it, up to the next label; `示例: x` keeps its value beside it. */
 function sortDetails(details: readonly Line[]): Readonly<Record<Part, readonly Line[]>> {
@@ -68,6 +77,7 @@ function sortDetails(details: readonly Line[]): Readonly<Record<Part, readonly L
     defaults: [],
     patterns: [],
     limits: [],
+    steps: [],
   };
   let into: Part = "description";
   for (const line of withoutModelNames(details)) {
@@ -76,7 +86,9 @@ function sortDetails(details: readonly Line[]): Readonly<Record<Part, readonly L
     if (label !== undefined && /[:：]$/.test(line.text)) into = label;
     else if (beside !== undefined)
       sorted.samples.push({ ...line, text: line.text.slice(beside), start: line.start + beside });
-    else sorted[into === "description" && isLimitText(line.text) ? "limits" : into].push(line);
+    else if (into === "description" && isLimitText(line.text)) sorted.limits.push(line);
+    // Older pages print a field's title and its description, which often are the same.
+    else if (into !== "description" || sorted.description.at(-1)?.text !== line.text) sorted[into].push(line);
   }
   return sorted;
 }
@@ -99,4 +111,6 @@ const labels: ReadonlyMap<string, Part> = new Map([
   ["default", "defaults"],
   ["匹配模式", "patterns"],
   ["match pattern", "patterns"],
+  ["倍数", "steps"],
+  ["multiple of", "steps"],
 ]);

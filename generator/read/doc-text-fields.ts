@@ -1,6 +1,7 @@
 import { type GluedField, isName, readGluedField } from "./doc-text-glued-field.ts";
 import { readRequiredWord, requiredWords } from "./doc-text-required.ts";
 import { isTypeText, typePattern } from "./doc-text-type.ts";
+import { readNestingMark } from "./nesting-mark.ts";
 import type { Line } from "./split-lines.ts";
 import { type Cell, isTableRule, splitCells } from "./table-row.ts";
 
@@ -12,6 +13,8 @@ export interface DocTextField {
   readonly type: string;
   /** Undefined where the page says neither 必需 nor 可选. */
   readonly required?: boolean;
+  /** How many fields it is inside of, where a mark before its name says so. */
+  readonly depth?: number;
   /** The lines under it: description, and labels such as 示例值. */
   readonly details: readonly Line[];
 }
@@ -24,8 +27,9 @@ export function readDocTextFields(lines: readonly Line[]): readonly DocTextField
   const fields: OpenField[] = [];
   let columns = defaultColumns;
   for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined) break;
+    const received = lines[index];
+    if (received === undefined) break;
+    const { line, depth } = takeMark(received);
     const header = readHeader(line.text);
     if (header !== undefined) {
       columns = header;
@@ -48,13 +52,23 @@ export function readDocTextFields(lines: readonly Line[]): readonly DocTextField
     }
     index += found.lines - 1;
     fields.push({
-      field: found.field,
+      field: depth > 0 ? { ...found.field, depth } : found.field,
       details: [...found.field.details],
       isRow: row !== undefined,
       isTall: found.lines === 3,
     });
   }
   return fields.map(({ field, details }) => takeRequired({ ...field, details }));
+}
+
+/** A line without the mark that its field's name has. */
+function takeMark(line: Line): { readonly line: Line; readonly depth: number } {
+  const pipe = line.text.startsWith("|") ? 1 : 0;
+  const { depth, length } = readNestingMark(line.text.slice(pipe));
+  const from = pipe + length;
+  return depth === 0
+    ? { line, depth }
+    : { line: { ...line, text: line.text.slice(from), start: line.start + from }, depth };
 }
 
 interface OpenField {
@@ -77,6 +91,9 @@ const defaultColumns: readonly Column[] = ["name", "type", "required", "descript
 
 const columnNames: ReadonlyMap<string, Column> = new Map([
   ["参数名", "name"],
+  ["参数名称", "name"],
+  ["字段名", "name"],
+  ["parameter name", "name"],
   ["参数", "name"],
   ["字段", "name"],
   ["名称", "name"],
@@ -96,7 +113,7 @@ const columnNames: ReadonlyMap<string, Column> = new Map([
 
 /** The columns of a table's head, also where its cells were glued: `参数名类型必需说明`. */
 function readHeader(text: string): readonly Column[] | undefined {
-  if (/^(?:参数名?|字段|名称)类型(?:必[需填选])?(?:说明|描述)?$/.test(text)) return defaultColumns;
+  if (/^(?:参数(?:名称?)?|字段名?|名称)类型(?:必[需填选])?(?:说明|描述)?$/.test(text)) return defaultColumns;
   const cells = splitCells(text);
   const columns = cells.map((cell) => columnNames.get(cell.text.toLowerCase()) ?? "other");
   return columns.includes("name") && columns.includes("type") ? columns : undefined;

@@ -1,4 +1,5 @@
 import { decodeEntities } from "./decode-entities.ts";
+import { maxFieldDepth } from "./limits.ts";
 import type { Line } from "./split-lines.ts";
 import { unglueLine } from "./unglue-line.ts";
 
@@ -19,15 +20,25 @@ function decodeLine(line: Line): Line {
   return { ...line, text: decodeEntities(line.text) };
 }
 
+/** A line without the space around it, but for what stands before `└`: it says how deep a field is. */
 function trimLine(line: Line): Line {
-  const text = line.text.trim();
-  const start = Math.min(line.start + line.text.indexOf(text), line.end);
+  const bare = line.text.trim();
+  const indent = line.text.indexOf(bare);
+  const kept = /^[└├]/.test(bare) ? Math.min(indent, 2 * maxFieldDepth) : 0;
+  const text = " ".repeat(kept) + bare;
+  const start = Math.min(line.start + indent - kept, line.end);
   return { text, start, end: Math.max(start, Math.min(start + text.length, line.end)) };
 }
 
-/** The end of a sample stuck to the next heading (`}cURL 示例`, `}'返回响应`), and a URL stuck to one (`…/images请求参数`). */
+/**
+ * The end of a sample stuck to the next heading (`}cURL 示例`, `}'返回响应`), a URL stuck to one (`…/images请求参数`) or to the
+ * description below it (`/suno/submit/music输入一个关键词`), a value stuck to one (`Bearer {{KEY}}Body 参数 application/json`).
+ */
 function takeApart(line: Line): readonly Line[] {
-  const length = /^[}\]]+['")]*(?=[^\s'")}\],;.])/.exec(line.text)?.[0].length ?? urlLength(line.text);
+  const length =
+    /^[}\]]+['")]*(?=[^\s'")}\],;.])/.exec(line.text)?.[0].length ??
+    gluedHeading.exec(line.text)?.index ??
+    urlLength(line.text);
   if (length === 0) return [line];
   const middle = line.start + length;
   return [
@@ -36,10 +47,20 @@ function takeApart(line: Line): readonly Line[] {
   ];
 }
 
+const gluedHeading =
+  /(?<=[\w}\])'"`*])(?:(?:Path|Query|Header|Cookie|Body) 参数(?: ?[(（]?[a-z]+\/[\w.+-]+[)）]?)?|请求参数|请求示例(?:代码)?|返回响应|响应示例|返回示例|(?<=^(?:object|array))示例|(?<=['"])(?:Request Example|cURL Example|Response(?: Body| Example)?))$/;
+
 function urlLength(text: string): number {
+  const described = /^(?:https?:\/\/|\{\{[^{}]*\}\}|\/)[\w/.:{}*-]*[\w}](?=[\u4e00-\u9fff])/.exec(text)?.[0];
+  if (described !== undefined && isBalanced(described)) return described.length;
   const heading = ["请求参数", "Request Parameters"].find((words) => text.endsWith(words));
   const url = heading === undefined ? "" : text.slice(0, -heading.length);
   return url.length < maxUrlLength && url.includes("/") && !/\s/.test(url) ? url.length : 0;
 }
 
 const maxUrlLength = 2_000;
+
+/** The names of placeholders may be Chinese: a URL does not end inside of one. */
+function isBalanced(url: string): boolean {
+  return url.split("{").length === url.split("}").length;
+}

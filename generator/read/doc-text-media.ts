@@ -7,16 +7,19 @@ import { readDocTextFields } from "./doc-text-fields.ts";
 import { isName } from "./doc-text-glued-field.ts";
 import type { DocTextSection } from "./doc-text-sections.ts";
 import { isTypeText } from "./doc-text-type.ts";
+import { indexSamples } from "./index-samples.ts";
 import { nestFields } from "./nest-fields.ts";
 import type { Line } from "./split-lines.ts";
 
 /** A media type object: the schema of the fields that are listed, and the example. */
 export function readDocTextMedia(lines: readonly Line[], example: Json | undefined, source: SourceText): JsonObject {
-  const fields = readDocTextFields(lines).map((field) => ({
+  const samples = indexSamples(example);
+  const fields = readDocTextFields(isBareObject(lines) ? [] : lines).map((field) => ({
     name: field.name,
-    schema: readFieldSchema(field, source),
+    schema: readFieldSchema(field, source, samples.get(field.name)),
     required: field.required === true,
     count: countOf(field.type),
+    ...(field.depth === undefined ? {} : { depth: field.depth }),
   }));
   const first = Array.isArray(example) ? example[0] : example;
   const object = nestFields(fields, isObject(first) ? first : undefined);
@@ -32,6 +35,11 @@ function saysList([first, second]: readonly Line[]): boolean {
   const isArray = (line: Line | undefined): boolean =>
     line !== undefined && isTypeText(line.text) && line.text.startsWith("array");
   return isArray(first) || (isArray(second) && first !== undefined && !isName(first.text));
+}
+
+/** A block of code that says `object` and no more, below the name of its language. */
+function isBareObject(lines: readonly Line[]): boolean {
+  return lines.length === 2 && /^(?:text|json)$/.test(lines[0]?.text ?? "") && lines[1]?.text === "object";
 }
 
 /** `object {3}` has three fields. */

@@ -48,8 +48,16 @@ function locate(section: DocTextSection, { method }: DocTextRequest): DocTextSec
 
 /** The page's own words above its first heading: no title, no request line, nothing of the site's frame. */
 function describe(head: readonly Line[], title: string): string | undefined {
-  const own = head.filter(({ text }) => !repeats(text, title) && /[\s:：。,，]/.test(text) && !frame.test(text));
+  const start = head.findLastIndex(({ text }, index) => text === title && isMethod(head[index + 1]));
+  const own = head
+    .slice(start + 1)
+    .filter(({ text }) => !repeats(text, title) && /[\s:：。,，]/.test(text) && !frame.test(text));
   return own.length === 0 ? undefined : own.map(({ text }) => text.replace(requestLine, "")).join("\n");
+}
+
+/** Where the method has a line below the title, all above is the site's menu. */
+function isMethod(line: Line | undefined): boolean {
+  return line !== undefined && /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(line.text);
 }
 
 /** The title, or the title behind the folder it is in. */
@@ -59,7 +67,7 @@ function repeats(text: string, title: string): boolean {
 
 /** What sites print above every description: skip links, how to authorize, buttons. */
 const frame =
-  /^(?:Skip to content|Run in Api|(?:最后修改时间|修改于|Last modified|Modified at)|(?:大约\s?)?\d+ ?(?:秒|分钟|小时|天|个月|年)前$|- |# |Authorization\b|在 Header |Add the Authorization|Documentation Index|Fetch the complete|Use this file to|(?:示例|Example)\s*[:：]|(?:GET|POST|PUT|PATCH|DELETE)\s+\S+(?:\s+(?:在线调试.*|Try it.*))?$|https?:\/\/\S+$|\/\S*$)/;
+  /^(?:Skip to content|Run in Api|(?:最后修改时间|修改于|Last modified|Modified at)|(?:大约\s?)?\d+ ?(?:秒|分钟|小时|天|个月|年)前$|- |# |Authorization\b|在 Header |Add the Authorization|Documentation Index|Fetch the complete|Use this file to|(?:示例|Example)\s*[:：]|(?:请求)?(?:方法|方式|路径|地址|Method|Path|URL|Endpoint)\s*[:：]|(?:GET|POST|PUT|PATCH|DELETE)\s+\S+(?:\s+(?:在线调试.*|Try it.*))?$|https?:\/\/\S+$|\/\S*$)/;
 
 /** The request line, where a crawler put it on one line with the description. */
 const requestLine = /^(?:GET|POST|PUT|PATCH|DELETE)\s+(?:https?:\/)?\/\S+\s+/;

@@ -17,7 +17,7 @@ const verb = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 /** Method, path and server, from the page's request line, completed by its samples (curl, fetch, Python). */
 export function readDocTextRequest(sections: readonly DocTextSection[]): DocTextRequest | undefined {
   const lines = sections.flatMap((section) => section.lines);
-  const stated = readRequestLine(lines);
+  const stated = readRequestLine(lines) ?? readLabelledRequest(sections[0]?.lines ?? []);
   const sample = readCurl(lines);
   const line = stated ?? sample ?? readTitleLine(lines);
   if (line === undefined) return undefined;
@@ -52,6 +52,20 @@ function readRequestLine(lines: readonly Line[]): RequestLine | undefined {
   return undefined;
 }
 
+const labelledMethod = new RegExp(`(?:方法|方式|Method)\\s*[:：]\\s*(${verb})(?![A-Za-z])`, "i");
+const labelledTarget = /(?:路径|地址|URL|Path|Endpoint)\s*[:：]\s*((?:https?:\/\/|\/|\{\{)\S*)/i;
+
+/** `方法: POST` and `路径: /v1/messages`, on one line or two, marked or not. */
+function readLabelledRequest(lines: readonly Line[]): RequestLine | undefined {
+  const plain = lines.map((line) => ({ ...line, text: line.text.replaceAll(/[*`]/g, "") }));
+  const method = plain.map(({ text }) => labelledMethod.exec(text)?.[1]).find((found) => found !== undefined);
+  const line = plain.find(({ text }) => labelledTarget.test(text));
+  const target = labelledTarget.exec(line?.text ?? "")?.[1];
+  return method === undefined || line === undefined || target === undefined
+    ? undefined
+    : { method: method.toUpperCase(), target, offset: line.start };
+}
+
 /** `curl --location --request POST 'https://…'`, also with `-X` and `--url`, over several lines. */
 function readCurl(lines: readonly Line[]): RequestLine | undefined {
   const first = lines.findIndex((line) => /^curl\s/.test(line.text));
@@ -59,8 +73,9 @@ function readCurl(lines: readonly Line[]): RequestLine | undefined {
   let method: string | undefined;
   for (const line of lines.slice(first, first + 8)) {
     method ??= new RegExp(`(?:--request|-X)\\s+["']?(${verb})`).exec(line.text)?.[1];
-    const target = /https?:\/\/[^\s'"\\]+/.exec(line.text);
-    const isData = /--(?:header|data)/.test(line.text) && !/--url/.test(line.text);
+    const target = /https?:\/\/[^\s'"\\]+|(?<=['"])(?:\{\{[^{}]{1,80}\}\})?\/[^\s'"\\]+/.exec(line.text);
+    // What stands behind a header or the data is sent, not called.
+    const isData = /--(?:header|data)|\s-[Hd]\s/.test(line.text.slice(0, target?.index)) && !/--url/.test(line.text);
     if (target === null || isData) continue;
     return { target: target[0], offset: line.start + target.index, ...(method === undefined ? {} : { method }) };
   }

@@ -1,4 +1,5 @@
 import { readRequiredWord } from "./doc-text-required.ts";
+import { findStatusName, isListOfCodes, readStatus } from "./doc-text-status.ts";
 import { isTypeText } from "./doc-text-type.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -36,17 +37,19 @@ export function findDocTextSections(lines: readonly Line[]): readonly DocTextSec
   const sections: { heading: Heading; lines: Line[] }[] = [{ heading: { kind: "head" }, lines: [] }];
   let side: "request" | "response" = "request";
   for (const [index, line] of lines.entries()) {
-    const heading = isFieldName(lines, index) ? undefined : readDocTextHeading(line.text, side);
+    const isNone = isFieldName(lines, index) || isListOfCodes(lines, index) || isOfGuide(lines, index);
+    const heading = isNone ? undefined : readDocTextHeading(line.text, side);
     const current = sections.at(-1);
     if (heading === undefined) {
       // A media type on a line of its own belongs to the heading above it.
-      if (!/^(?:(?:application|multipart|text|image|audio|video)\/[\w.+-]+|\*\/\*)$/.test(line.text))
-        current?.lines.push(line);
-      else if (current !== undefined) current.heading = { mediaType: line.text, ...current.heading };
+      const mediaType = readMediaTypeLine(line.text);
+      if (mediaType === undefined) current?.lines.push(line);
+      else if (current !== undefined) current.heading = { mediaType, ...current.heading };
       continue;
     }
     if (heading.kind.startsWith("response")) side = "response";
-    sections.push({ heading, lines: [] });
+    const name = heading.name === undefined ? findStatusName(current?.lines ?? [], heading.status) : undefined;
+    sections.push({ heading: name === undefined ? heading : { ...heading, name }, lines: [] });
   }
   return sections.map(({ heading, lines: own }) => ({ ...heading, lines: own }));
 }
@@ -57,13 +60,26 @@ function isFieldName(lines: readonly Line[], index: number): boolean {
   return flag !== undefined && isTypeText(type?.text ?? "") && readRequiredWord(flag.text) !== undefined;
 }
 
+/** Guides have chapters of this name, with sentences below. */
+function isOfGuide(lines: readonly Line[], index: number): boolean {
+  const isName = /^(?:request body|请求体)$/i.test(lines[index]?.text ?? "");
+  return isName && /[.:。:：,，]$/.test(lines[index + 1]?.text ?? "");
+}
+
+/** `application/json`, or with its label: `内容格式: JSONapplication/json`. */
+function readMediaTypeLine(text: string): string | undefined {
+  return /^(?:(?:内容(?:格式|类型)|Content[ -]?Type)\s*[:：]\s*(?:[A-Z]+\s*)?)?((?:application|multipart|text|image|audio|video)\/[\w.+-]+|\*\/\*)$/.exec(
+    text,
+  )?.[1];
+}
+
 /** What a line is the heading of; undefined for any other line. The same words mean another thing once responses began. */
 export function readDocTextHeading(text: string, side: "request" | "response"): Heading | undefined {
   const plain = text.replace(/^#{1,6}\s+/, "");
   const bare = plain.replace(/\s*(?:生成代码|示例|Generate code|Example)(?=\s|$)/g, "").trim();
   return (
     readParameterHeading(bare, side) ??
-    readStatusHeading(bare) ??
+    readStatusHeading(bare, side) ??
     readPlainHeading(plain, side) ??
     readPlainHeading(plain.replace("生成代码", ""), side)
   );
@@ -86,27 +102,25 @@ function isLocation(word: string): word is "path" | "query" | "header" | "cookie
   return word === "path" || word === "query" || word === "header" || word === "cookie" || word === "body";
 }
 
-/** `🟢200成功`, `🟠 400 参数错误`, `200: 成功`, with a media type behind it on some sites. */
-function readStatusHeading(text: string): Heading | undefined {
-  const found = /^(?:[🟢🟡🟠🔴⚪🔵]\s*|(?=\d{3}\s*:))(\d{3})\s*:?\s*(.*)$/u.exec(text);
-  const [, status, rest] = found ?? [];
-  if (status === undefined || rest === undefined) return undefined;
-  const mediaType = /[a-z]+\/[\w.+-]+/.exec(rest)?.[0];
-  const name = rest.replace(/\s*[a-z]+\/[\w.+-]+.*$/, "").trim();
-  return { kind: "response-body", status, name, ...(mediaType === undefined ? {} : { mediaType }) };
+function readStatusHeading(text: string, side: "request" | "response"): Heading | undefined {
+  const found = readStatus(text, side);
+  if (found === undefined) return undefined;
+  const { isExample, ...facts } = found;
+  return { kind: isExample ? "response-example" : "response-body", ...facts };
 }
 
 function readPlainHeading(text: string, side: "request" | "response"): Heading | undefined {
   // `示例:` with its colon is a label inside of a field.
   const word = text.toLowerCase().trim();
-  if (exampleWords.has(word)) return { kind: side === "request" ? "request-example" : "response-example" };
+  if (exampleWord.test(word)) return { kind: side === "request" ? "request-example" : "response-example" };
   if (side === "response" && /^body\s*(?:\*\/\*|[a-z]+\/[\w.+-]+)?$/.test(word)) return { kind: "response-body" };
   const kind = plainHeadings.get(word);
   if (kind !== undefined) return { kind: side === "request" ? kind : (laterHeadings.get(word) ?? kind) };
   return side === "response" && /^(?:修改于|Modified at|Last modified)/.test(text) ? { kind: "foot" } : undefined;
 }
 
-const exampleWords: ReadonlySet<string> = new Set(["示例", "example", "examples"]);
+/** Several examples are numbered. */
+const exampleWord = /^(?:示例|examples?) ?\d{0,2}$/;
 
 const plainHeadings: ReadonlyMap<string, DocTextKind> = new Map([
   ["请求参数", "request"],
@@ -121,11 +135,17 @@ const plainHeadings: ReadonlyMap<string, DocTextKind> = new Map([
   ["curl 示例", "code"],
   ["curl example", "code"],
   ["request samples", "code"],
+  ["request body", "body"],
+  ["请求体", "body"],
   ["返回响应", "response"],
   ["responses", "response"],
   ["response", "response"],
   ["响应示例", "response-example"],
   ["响应示例响应示例", "response-example"],
+  ["返回示例", "response-example"],
+  ["响应结构", "response-body"],
+  ["数据结构", "response-body"],
+  ["data schema", "response-body"],
   ["response example", "response-example"],
 ]);
 

@@ -5,7 +5,10 @@ const word = "string|integer|number|boolean|object|array|null|any|file";
 /** The source of a pattern for a type as rendered pages print it: `string`, `array[object {3}]`, `enum<string>`, `integer <int64>`, `string | null`. */
 export const typePattern: string = `(?:(?:${word}|enum)(?:\\s?<[\\w-]+>){0,2}(?:\\s?\\[[^\\[\\]]*(?:\\[[^\\[\\]]*\\])?[^\\[\\]]*\\])?(?:\\s*\\{\\d+\\})?)`;
 
-const wholeType = new RegExp(`^${typePattern}(?:\\s*\\|\\s*${typePattern}){0,6}$`);
+/** A reference to a model has the model's name behind it: `object (镜头控制)`. */
+const wholeType = new RegExp(
+  `^${typePattern}(?:\\s*\\|\\s*${typePattern}){0,6}(?:\\s\\([^()]{1,60}\\)(?:\\s\\{\\d+\\})?)?$`,
+);
 
 /** Whether a text is a type and nothing else. */
 export function isTypeText(text: string): boolean {

@@ -2,15 +2,17 @@ import { fromEntries, isObject, type Json, type JsonObject, member, objectMember
 import { markLike } from "../place.ts";
 import type { FlatField } from "./flat-field.ts";
 import { foldDottedFields } from "./fold-dotted-fields.ts";
+import { foldMarkedFields } from "./fold-marked-fields.ts";
 import { maxFieldDepth } from "./limits.ts";
 
 /**
  * The object schema of a flat list of fields. Rendered pages print children below their parent with nothing to tell them
- * from siblings. Some print how many there are; else an example tells: what stands in the parent's value there, and not
+ * from siblings. Some print how many there are, or a mark before the name; else an example tells: what stands in the parent's value there, and not
  * beside it, belongs inside. A name that comes twice keeps its first meaning.
  */
 export function nestFields(fields: readonly FlatField[], example: Json | undefined): JsonObject {
-  const rest = { fields: foldDottedFields(fields, example), next: 0 };
+  const marked = foldMarkedFields(fields, example, (field, inner, own) => withChildren(field, nestFields(inner, own)));
+  const rest = { fields: foldDottedFields(marked, example), next: 0 };
   return takeObject(rest, example, () => true, 0);
 }
 
@@ -52,7 +54,7 @@ interface Parent {
 }
 
 function takeChildren(field: FlatField, rest: Rest, parent: Parent, depth: number): JsonObject {
-  if (depth > maxFieldDepth) return field.schema;
+  if (depth > maxFieldDepth || field.isWhole) return field.schema;
   const beside = firstOf(parent.example);
   const inner = firstOf(member(beside, field.name));
   const { count = 0 } = field;

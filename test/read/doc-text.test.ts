@@ -108,6 +108,21 @@ describe("method, path and server", () => {
       text: "请求参数\ncurl --location --request DELETE 'https://a.example/v1/kites/7?x=1'",
       want: ["delete", "/v1/kites/7", "https://a.example"],
     },
+    {
+      text: "/v1/kites\n请求参数\ncurl --request POST 'https://a.example/v1/kites' --header 'X: https://b.example/'",
+      want: ["post", "/v1/kites", "https://a.example"],
+    },
+    {
+      text: "请求参数\ncurl --location -g --request POST '{{BASE_URL}}/v1/kites' \\",
+      want: ["post", "/v1/kites", undefined],
+    },
+    { text: "PUT\n/v1/kites输入一句话\n请求参数", want: ["put", "/v1/kites", undefined] },
+    { text: "PUT\n/v1/{风筝}/文件\n请求参数", want: ["put", "/v1/{风筝}/文件", undefined] },
+    { text: "方法: GET路径: /v1/kites\n请求参数", want: ["get", "/v1/kites", undefined] },
+    {
+      text: "- **请求方式**：`PATCH`\n- **请求地址**：`https://a.example/v1/kites`\n请求参数",
+      want: ["patch", "/v1/kites", "https://a.example"],
+    },
     { text: "/fal-ai/kite\n请求参数\n无", want: ["post", "/fal-ai/kite", undefined] },
   ])("are found in $text", ({ text, want: expected }) => {
     expect(find(text)).toEqual(expected);

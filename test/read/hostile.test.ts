@@ -35,6 +35,8 @@ const documents: readonly { readonly name: string; readonly text: string }[] = [
     text: `${rendered}${"string".repeat(50_000)}\n${"array[".repeat(50_000)}\n${"string | ".repeat(50_000)}\n`,
   },
   { name: "a line of glued headings", text: `生成代码${"请求参数POST/".repeat(50_000)}` },
+  { name: "lines of codes", text: `${rendered}${"200: a\n".repeat(50_000)}` },
+  { name: "deeper and deeper branches", text: `${rendered}${many(2_000, (i) => `${"  ".repeat(i)}└ a${i} object\n`)}` },
   { name: "a line of glued flags", text: `${rendered}${"必需aastringb可选".repeat(50_000)}\n` },
   { name: "request lines behind a response", text: `${rendered}返回响应\n${"GET\n/a\nx\n".repeat(30_000)}` },
   { name: "shell quotes", text: `${rendered}curl -d '${"'\\''".repeat(100_000)}` },

@@ -65,6 +65,7 @@ function sampleOf({ type, children }: Field): unknown {
 }
 
 const printed = ({ type }: Field): string => (type === "array" ? "array [object]" : type);
+const branch = (depth: number): string => (depth === 1 ? "" : `${"  ".repeat(depth - 1)}└ `);
 const flag = ({ required }: Field): string => (required ? "必需" : "可选");
 
 function textPage(body: readonly string[], list: readonly Field[]): string {
@@ -128,6 +129,30 @@ const forms: readonly { readonly name: string; readonly print: (list: readonly F
     print: (list) =>
       textPage(
         [heading, "参数名 | 类型 | 必需 |", ...flatten(list).map((f) => `${f.name} | ${printed(f)} | ${flag(f)} |`)],
+        list,
+      ),
+  },
+  {
+    name: "rows with branches",
+    print: (list) =>
+      textPage(
+        [
+          "Body Parameters (application/json)",
+          "ParameterTypeRequiredDescription",
+          ...flatten(list).map((f) => `${branch(f.depth)}${f.name}${printed(f)}${flag(f)}`),
+        ],
+        list,
+      ),
+  },
+  {
+    name: "rows with arrows",
+    print: (list) =>
+      textPage(
+        [
+          heading,
+          "参数名 | 类型 | 必需 |",
+          ...flatten(list).map((f) => `${"»".repeat(f.depth - 1)} ${f.name} | ${printed(f)} | ${flag(f)} |`),
+        ],
         list,
       ),
   },
