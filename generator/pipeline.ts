@@ -92,8 +92,8 @@ export function planProject(
   project: Project,
   normalized: NormalizedProject,
 ): { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] } {
-  const { package: name, version } = project.config;
-  const options = { name, version, generatorVersion: toolVersion(), sources: normalized.sources };
+  const { package: name, version, license, author } = project.config;
+  const options = { name, version, license, author, generatorVersion: toolVersion(), sources: normalized.sources };
   return planPackage(normalized.document, options);
 }
 

@@ -18,6 +18,9 @@ export interface Plan {
 export interface PlannedPackage {
   readonly name: string;
   readonly version: string;
+  /** SPDX expression, where the configuration states one. */
+  readonly license?: string;
+  readonly author?: string;
   /** Version of the docket that writes it. */
   readonly generator: string;
 }

@@ -3,6 +3,9 @@ export interface Config {
   readonly package: string;
   /** semver of the generated package. Default 0.1.0. */
   readonly version: string;
+  /** SPDX expression; absent: nobody said. */
+  readonly license?: string;
+  readonly author?: string;
   /** Folder of the generated package. Default `generated`. */
   readonly output: string;
   readonly gateways: readonly GatewayConfig[];

@@ -34,9 +34,13 @@ function configSchema(): JsonObject {
 }
 
 function resolveConfig(root: JsonObject): Config {
+  const license = stringMember(root, "license");
+  const author = stringMember(root, "author");
   return {
     package: stringMember(root, "package") ?? "",
     version: stringMember(root, "version") ?? "0.1.0",
+    ...(license === undefined ? {} : { license }),
+    ...(author === undefined ? {} : { author }),
     output: stringMember(root, "output") ?? "generated",
     gateways: Object.entries(objectMember(root, "gateways") ?? {}).map(([id, entry]) => resolveGateway(id, entry)),
     overlays: strings(arrayMember(root, "overlays")),

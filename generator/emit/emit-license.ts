@@ -1,8 +1,15 @@
-import type { EmittedFile } from "../plan.ts";
+import type { EmittedFile, Plan } from "../plan.ts";
+import { escapeUnsafeLines } from "./text/unsafe-characters.ts";
 
-/** `LICENSE`: what the `license` of package.json promises, so that the packed package holds it. */
-export function emitLicense(): EmittedFile {
-  return { path: "LICENSE", text: `MIT License\n\nCopyright (c) The Docket authors\n\n${terms}\n` };
+/** `LICENSE`, where the owner of the package grants MIT's; any other text is theirs to put there. */
+export function emitLicense({ package: { license, author } }: Plan): readonly EmittedFile[] {
+  if (license !== "MIT" || author === undefined) return [];
+  return [
+    {
+      path: "LICENSE",
+      text: `MIT License\n\nCopyright (c) ${escapeUnsafeLines(author.replace(/\s+/g, " "))}\n\n${terms}\n`,
+    },
+  ];
 }
 
 /** https://spdx.org/licenses/MIT.html */

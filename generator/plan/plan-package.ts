@@ -1,6 +1,6 @@
 import { collectInto, type Diagnostic } from "../diagnostic.ts";
 import type { Document } from "../document.ts";
-import type { Plan, PlannedSource } from "../plan.ts";
+import type { Plan, PlannedPackage, PlannedSource } from "../plan.ts";
 import { planEndpoints } from "./plan-endpoints.ts";
 import { planGateways } from "./plan-gateways.ts";
 import { planModels } from "./plan-models.ts";
@@ -11,6 +11,9 @@ export interface PlanOptions {
   readonly name: string;
   /** Its version, SemVer. */
   readonly version: string;
+  /** SPDX expression, where somebody stated one. */
+  readonly license?: string | undefined;
+  readonly author?: string | undefined;
   /** Version of the docket that writes it. */
   readonly generatorVersion: string;
   readonly sources: readonly PlannedSource[];
@@ -25,7 +28,7 @@ export function planPackage(
   const report = collectInto(diagnostics);
   const endpoints = planEndpoints(document, report);
   const plan: Plan = {
-    package: { name: options.name, version: options.version, generator: options.generatorVersion },
+    package: planPackageFacts(options),
     document,
     gateways: planGateways(document, endpoints, report),
     endpoints,
@@ -33,4 +36,14 @@ export function planPackage(
     sources: [...options.sources].sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
   return { plan, diagnostics };
+}
+
+function planPackageFacts({ name, version, license, author, generatorVersion }: PlanOptions): PlannedPackage {
+  return {
+    name,
+    version,
+    ...(license === undefined ? {} : { license }),
+    ...(author === undefined ? {} : { author }),
+    generator: generatorVersion,
+  };
 }

@@ -34,6 +34,8 @@ describe("readConfig", () => {
   it("keeps all that is said", () => {
     const text = `package: x
 version: 2.0.0
+license: MIT
+author: Acme <dev@acme.example>
 output: out
 gateways:
   a:
@@ -48,6 +50,8 @@ overlays: [o.yaml]
     expect(read(text).config).toEqual({
       package: "x",
       version: "2.0.0",
+      license: "MIT",
+      author: "Acme <dev@acme.example>",
       output: "out",
       overlays: ["o.yaml"],
       gateways: [
@@ -110,6 +114,28 @@ overlays: [o.yaml]
       hint: "The gateways, by the id that callers will write.",
     },
     {
+      name: "text that is empty, a null, and an entry of another type",
+      given: 'package: ""\nauthor:\ngateways:\n  a: { documents: d }\noverlays: [a.yaml, 7]\n',
+      want: [
+        '1:10 config-invalid "package" is empty',
+        '2:8 config-invalid "author" must be a string',
+        '5:20 config-invalid entry 2 of "overlays" must be a string',
+      ],
+      hint: undefined,
+    },
+    {
+      name: "what is wrong inside of lists, each at its place",
+      given:
+        "package: x\ngateways:\n  a:\n    documents: d\n    protocols:\n      - { path: '', queue: fal }\n      - { pth: /x }\n",
+      want: [
+        '6:17 config-invalid "path" is empty',
+        '7:9 config-invalid entry 2 of "protocols" needs "path"',
+        '7:9 config-invalid entry 2 of "protocols" needs "queue"',
+        '7:11 config-unknown-key "pth" is no key of entry 2 of "protocols"',
+      ],
+      hint: 'Did you mean "path"?',
+    },
+    {
       name: "a list",
       given: "- package\n",
       want: ["1:1 config-invalid docket.yaml must be an object"],
@@ -119,7 +145,7 @@ overlays: [o.yaml]
     const { config, problems, hints } = read(given);
     expect(config).toBeUndefined();
     expect(problems).toEqual(want);
-    expect(hints.at(-1)).toEqual(typeof hint === "string" ? hint : expect.stringMatching(hint));
+    expect(hints.at(-1)).toEqual(hint instanceof RegExp ? expect.stringMatching(hint) : hint);
   });
 
   it("reports broken YAML with its place", () => {
@@ -127,5 +153,12 @@ overlays: [o.yaml]
     expect(config).toBeUndefined();
     expect(problems).not.toEqual([]);
     expect(problems[0]).toMatch(/^\d+:\d+ invalid-yaml/);
+  });
+
+  it("reports bytes that are no text", () => {
+    const diagnostics: Diagnostic[] = [];
+    const file = { path: "docket.yaml", bytes: Uint8Array.of(0x70, 0xff, 0xfe) };
+    expect(readConfig(file, collectInto(diagnostics))).toEqual({ text: "" });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["invalid-utf8"]);
   });
 });

@@ -25,7 +25,6 @@ export const offered: GatewayMap["anyapi"]["endpoints"] = "fal-ai/flux-1/dev";
 describe("emitSources and emitTexts", () => {
   it("writes the files of a package", () => {
     expect(files.map(({ path }) => path)).toEqual([
-      "LICENSE",
       "README.md",
       "openapi.yaml",
       "package.json",
@@ -64,6 +63,24 @@ describe("emitSources and emitTexts", () => {
     const errors = compilers.slice(0, 1).flatMap(([, ts]) => compileEmitted(ts, files, wrong));
     expect(errors.join()).toContain(message);
     expect(errors).toHaveLength(1);
+  });
+
+  it.each([
+    { what: "nothing, where nobody said", stated: {} },
+    { what: "whose it is", stated: { author: "Acme" } },
+    { what: "a license whose text is the owner's", stated: { license: "Apache-2.0", author: "Acme" } },
+    { what: "MIT, and no text without an owner", stated: { license: "MIT" } },
+    {
+      what: "MIT, with its text",
+      stated: { license: "MIT", author: "Acme\n Ltd\u202e" },
+      line: "Copyright (c) Acme Ltd\\u202e",
+    },
+  ])("states $what", ({ stated, line }) => {
+    const all = emitAll(planPackage(fluxDocument, { ...options, ...stated }).plan);
+    const text = (path: string): string | undefined => all.find((file) => file.path === path)?.text;
+    const { license, author } = JSON.parse(text("package.json") ?? "");
+    expect({ license, author }).toEqual({ license: undefined, author: undefined, ...stated });
+    expect(text("LICENSE")?.split("\n")[2]).toBe(line);
   });
 
   it("gives the same bytes again", () => {
