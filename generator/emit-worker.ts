@@ -2,8 +2,8 @@ import Module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { parentPort, receiveMessageOnPort } from "node:worker_threads";
 import { emitCode } from "./emit/emit-code.ts";
-import { loadLazyModules } from "./emit/lazy-module.ts";
 import { type LoadedFile, loadCached } from "./emit/load-cached.ts";
+import { loadLazyModules } from "./lazy-module.ts";
 import type { Plan } from "./plan.ts";
 import { warmUpPlan } from "./warm-up-plan.ts";
 

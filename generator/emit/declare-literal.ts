@@ -1,5 +1,5 @@
 import type { ArrayLiteralExpression, Expression, ObjectLiteralExpression, SourceFile } from "typescript";
-import { lazyModule } from "./lazy-module.ts";
+import { lazyModule } from "../lazy-module.ts";
 
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 

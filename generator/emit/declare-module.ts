@@ -1,7 +1,7 @@
 import type { ImportDeclaration, Node, SourceFile, Statement, VariableDeclaration } from "typescript";
+import { lazyModule } from "../lazy-module.ts";
 import { cutStatements } from "./cut-statements.ts";
 import { declareLiteral } from "./declare-literal.ts";
-import { lazyModule } from "./lazy-module.ts";
 
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 

@@ -1,7 +1,7 @@
 import type { ScalarTag } from "yaml";
+import { lazyModule } from "../lazy-module.ts";
 import type { EmittedFile, Plan } from "../plan.ts";
 import { generatedHeader } from "./generated-header.ts";
-import { lazyModule } from "./lazy-module.ts";
 import { printHashHeader } from "./print-header.ts";
 import { stringLiteral } from "./text/string-literal.ts";
 import { escapeUnsafeCharacters } from "./text/unsafe-characters.ts";

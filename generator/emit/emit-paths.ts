@@ -1,10 +1,10 @@
 import type { GlobalContext, OpenAPI3, OpenAPITSOptions, SchemaObject } from "openapi-typescript";
 import type { InterfaceDeclaration, TypeElement, TypeNode } from "typescript";
 import type { Document } from "../document.ts";
+import { lazyModule } from "../lazy-module.ts";
 import type { EmittedFile, Plan } from "../plan.ts";
 import { schemaRefName } from "../schema-ref.ts";
 import { generatedHeader } from "./generated-header.ts";
-import { lazyModule } from "./lazy-module.ts";
 import { restorePercent } from "./percent-guard.ts";
 import { prepareForPaths } from "./prepare-for-paths.ts";
 import { openValues } from "./prepare-schema.ts";

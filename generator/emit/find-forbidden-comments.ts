@@ -1,4 +1,4 @@
-import { lazyModule } from "./lazy-module.ts";
+import { lazyModule } from "../lazy-module.ts";
 import type { Violation } from "./violation.ts";
 
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");

@@ -7,7 +7,7 @@ import type {
   SourceFile,
   VariableDeclaration,
 } from "typescript";
-import { lazyModule } from "./lazy-module.ts";
+import { lazyModule } from "../lazy-module.ts";
 import { readTable } from "./read-table.ts";
 import type { Violation } from "./violation.ts";
 

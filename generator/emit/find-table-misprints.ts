@@ -1,6 +1,6 @@
 import type { SourceFile, VariableDeclaration } from "typescript";
 import { isObject, type Json } from "../json.ts";
-import { lazyModule } from "./lazy-module.ts";
+import { lazyModule } from "../lazy-module.ts";
 import { readTable } from "./read-table.ts";
 import type { Violation } from "./violation.ts";
 

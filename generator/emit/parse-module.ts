@@ -1,6 +1,6 @@
 import type { SourceFile } from "typescript";
+import { lazyModule } from "../lazy-module.ts";
 import type { EmittedFile } from "../plan.ts";
-import { lazyModule } from "./lazy-module.ts";
 
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 const parsed = new WeakMap<EmittedFile, SourceFile>();

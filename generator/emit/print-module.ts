@@ -1,5 +1,5 @@
 import type { StatementStructures } from "ts-morph";
-import { lazyModule } from "./lazy-module.ts";
+import { lazyModule } from "../lazy-module.ts";
 import type { ImportStructure, ModuleStructure, ReexportStructure, StatementStructure } from "./module-structure.ts";
 import { printDeclaration } from "./print-declaration.ts";
 import { printHeader } from "./print-header.ts";

@@ -1,6 +1,6 @@
 import type { Expression, ObjectLiteralExpression } from "typescript";
 import type { Json } from "../json.ts";
-import { lazyModule } from "./lazy-module.ts";
+import { lazyModule } from "../lazy-module.ts";
 
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 

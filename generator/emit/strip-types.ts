@@ -1,6 +1,6 @@
 import type { ImportDeclaration, SourceFile, Statement, VariableDeclaration, VariableStatement } from "typescript";
+import { lazyModule } from "../lazy-module.ts";
 import { cutStatements } from "./cut-statements.ts";
-import { lazyModule } from "./lazy-module.ts";
 
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
