@@ -6,7 +6,7 @@ import { type Excerpt, placeIn, sourceOffset } from "./excerpt.ts";
 import { isRounded } from "./is-rounded.ts";
 import { maxDepth, maxNodes, maxParseErrors } from "./limits.ts";
 import { MemberList } from "./member-list.ts";
-import type { Parsed } from "./parse-yaml.ts";
+import type { Parsed } from "./parsed.ts";
 
 /**
  * The value of JSON, marked with its places; undefined after a report. Commas before a closing bracket and comments, which

@@ -1,6 +1,7 @@
 import { collectInto, type Diagnostic, type Report } from "../diagnostic.ts";
 import type { Excerpt } from "./excerpt.ts";
-import { type Parsed, parseYaml } from "./parse-yaml.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import type { Parsed } from "./parsed.ts";
 import { repairYaml } from "./repair-yaml.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
 import type { Report } from "../diagnostic.ts";
 import { fromEntries, type Json, type JsonObject } from "../json.ts";
 import { mark } from "../place.ts";
@@ -6,13 +6,11 @@ import { type Excerpt, placeIn, sourceOffset } from "./excerpt.ts";
 import { isRounded } from "./is-rounded.ts";
 import { maxNodes } from "./limits.ts";
 import { MemberList } from "./member-list.ts";
+import type { Parsed } from "./parsed.ts";
+import { yamlPackage } from "./yaml-package.ts";
 
 /** The plain value of a YAML tree, marked; undefined after a report. Recursion is bounded by the depth of the scan. */
-export function readYamlNode(
-  root: Node | null | undefined,
-  excerpt: Excerpt,
-  report: Report,
-): { readonly value: Json } | undefined {
+export function readYamlNode(root: Node | null | undefined, excerpt: Excerpt, report: Report): Parsed | undefined {
   const reading = new YamlReading(excerpt, report);
   const value = reading.read(root);
   return reading.failed ? undefined : { value };
@@ -20,6 +18,7 @@ export function readYamlNode(
 
 /** One walk over a tree: anchors so far, and how much has been read. */
 class YamlReading {
+  readonly #yaml = yamlPackage();
   readonly #excerpt: Excerpt;
   readonly #report: Report;
   readonly #anchors = new Map<string, Node>();
@@ -38,10 +37,10 @@ class YamlReading {
     this.#nodes += 1;
     if (this.#nodes === maxNodes + 1) this.#fail("too-many-values", `More than ${maxNodes} values.`, node);
     if (this.#nodes > maxNodes) return null;
-    if (isAlias(node)) return this.#readAlias(node.source, node);
-    if (isScalar(node)) return this.#readScalar(this.#remember(node));
-    if (isMap(node)) return this.#inside(this.#remember(node), (map) => this.#readMap(map));
-    if (isSeq(node)) return this.#inside(this.#remember(node), (list) => this.#readList(list));
+    if (this.#yaml.isAlias(node)) return this.#readAlias(node.source, node);
+    if (this.#yaml.isScalar(node)) return this.#readScalar(this.#remember(node));
+    if (this.#yaml.isMap(node)) return this.#inside(this.#remember(node), (map) => this.#readMap(map));
+    if (this.#yaml.isSeq(node)) return this.#inside(this.#remember(node), (list) => this.#readList(list));
     return null;
   }
 
@@ -96,7 +95,7 @@ class YamlReading {
 
   #readPair(pair: Pair, members: MemberList): void {
     const { key, value } = pair;
-    if (!isScalar(key) && key !== null) {
+    if (!this.#yaml.isScalar(key) && key !== null) {
       this.#fail("invalid-yaml", "A key that is a list, a mapping or an alias.", key);
       return;
     }

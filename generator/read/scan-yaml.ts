@@ -1,7 +1,8 @@
-import { Lexer } from "yaml";
 import type { Report } from "../diagnostic.ts";
+import { findCompactNesting } from "./compact-nesting.ts";
 import { type Excerpt, placeIn } from "./excerpt.ts";
-import { maxAliases, maxCompactIndicators, maxDepth, maxYamlLength, maxYamlTokens } from "./limits.ts";
+import { maxAliases, maxDepth, maxYamlLength, maxYamlTokens } from "./limits.ts";
+import { yamlPackage } from "./yaml-package.ts";
 
 /**
  * The lexer's tokens, after a linear scan found nothing in them that the recursive parser behind it could not bear;
@@ -11,6 +12,7 @@ export function scanYaml(excerpt: Excerpt, report: Report): string[] | undefined
   if (excerpt.text.length > maxYamlLength) return refuse("document-too-large", 0, excerpt, report);
   const compact = findCompactNesting(excerpt.text);
   if (compact !== undefined) return refuse("nesting-too-deep", compact, excerpt, report);
+  const { Lexer } = yamlPackage();
   const tokens: string[] = [];
   const nesting = new Nesting();
   let aliases = 0;
@@ -99,10 +101,3 @@ class Nesting {
     this.#columns.push(column);
   }
 }
-
-/** Offset of the first line that begins with too many block indicators in a row. */
-function findCompactNesting(text: string): number | undefined {
-  return compactNesting.exec(text)?.index;
-}
-
-const compactNesting = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maxCompactIndicators}}`, "m");

@@ -1,0 +1,24 @@
+/**
+ * What a plain scalar means in the core schema of YAML 1.2; undefined for numbers that JSON does not know.
+ *
+ * @see https://yaml.org/spec/1.2.2/#103-core-schema
+ */
+export function readCoreScalar(text: string): null | boolean | number | string | undefined {
+  // Most scalars are words: only these characters begin anything else.
+  if (!/^[-+.0-9~nNtTfF]/.test(text)) return text;
+  if (/^(?:~|[Nn]ull|NULL)$/.test(text)) return null;
+  if (/^(?:[Tt]rue|TRUE)$/.test(text)) return true;
+  if (/^(?:[Ff]alse|FALSE)$/.test(text)) return false;
+  const number = readNumber(text);
+  if (number === undefined) return /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/.test(text) ? undefined : text;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function readNumber(text: string): number | undefined {
+  if (/^0o[0-7]+$/.test(text)) return Number.parseInt(text.slice(2), 8);
+  if (/^[-+]?[0-9]+$/.test(text)) return Number.parseInt(text, 10);
+  if (/^0x[0-9a-fA-F]+$/.test(text)) return Number.parseInt(text.slice(2), 16);
+  if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/.test(text)) return Number.parseFloat(text);
+  if (/^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/.test(text)) return Number.parseFloat(text);
+  return undefined;
+}

@@ -1,0 +1,45 @@
+import type { Report } from "../../diagnostic.ts";
+import { findCompactNesting } from "../compact-nesting.ts";
+import { type Excerpt, placeIn } from "../excerpt.ts";
+import { maxYamlLength } from "../limits.ts";
+import type { Parsed } from "../parsed.ts";
+import { readBlockNode } from "./block-nodes.ts";
+import { dash } from "./characters.ts";
+import { Cursor } from "./cursor.ts";
+
+/**
+ * The value of a YAML document that is plain, marked with its places as the long way would mark it; undefined, and nothing
+ * reported, for every other text: with anchors, aliases, tags, directives, explicit keys, tabs that indent, several
+ * documents, or an error. Linear in the length of the text.
+ */
+export function readPlainYaml(excerpt: Excerpt, report: Report): Parsed | undefined {
+  const { text } = excerpt;
+  if (text.length > maxYamlLength || hasOddCharacters(text) || findCompactNesting(text) !== undefined) return undefined;
+  const cursor = new Cursor(excerpt);
+  if (!openDocument(cursor)) return undefined;
+  const value = readBlockNode(cursor, -1, 0);
+  if (typeof value !== "object" || value === null || cursor.column >= 0) return undefined;
+  if (cursor.rounded !== undefined) {
+    const { written, value: rounded, offset } = cursor.rounded;
+    report("number-rounded", `${written} is more than a number holds; it is read as ${rounded}.`, {
+      place: placeIn(excerpt, offset),
+    });
+  }
+  return { value };
+}
+
+/** Control characters, byte order marks inside of the text, and carriage returns that end no line. */
+function hasOddCharacters(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return /[\0-\x08\x0b\x0c\x0e-\x1f\ufeff]|\r(?!\n)/.test(text);
+}
+
+/** Moves to the first content, over one `---`; false where there is none, or where it is not plain. */
+function openDocument(cursor: Cursor): boolean {
+  if (!cursor.toContent()) {
+    if (cursor.column !== 0 || !cursor.atDocumentMarker() || cursor.code !== dash) return false;
+    cursor.at += 3;
+    if (!cursor.endLine()) return false;
+  }
+  return cursor.column >= 0;
+}
