@@ -54,6 +54,24 @@ export interface EndpointConstraints {
   readonly fields: { readonly [field: string]: FieldConstraint };
 }
 
+/**
+ * How a query parameter is written where it is not OpenAPI's default of `a=1&a=2`: joined by a comma (`form`), a space or a
+ * bar, `a[b]=1` (`deepObject`), an object's members as parameters of their own (`spread`), or as JSON.
+ */
+export type QueryStyle = "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "spread" | "json";
+
+/** How a request of a plain operation is written, where it is not a body of JSON and a query as OpenAPI's defaults have it. */
+export interface RequestEntry {
+  /** Media type of its body, where none of the documented ones is JSON. */
+  readonly body?: string;
+  readonly query?: { readonly [parameter: string]: QueryStyle };
+}
+
+/** Requests that need more than the defaults, by `METHOD /path`. */
+export interface RequestTable {
+  readonly [operation: string]: RequestEntry;
+}
+
 /** The tables that a generated package hands to {@link defineClient}. Keys are gateway and endpoint ids. */
 export interface ClientTables {
   readonly gateways: { readonly [gateway: string]: GatewayEntry };

@@ -15,9 +15,9 @@ export function bare(members: { readonly [key: string]: unknown }): BareObject {
 /** A bare object with the same names, safe for openapi-typescript, each value changed. */
 export function mapBare<Value>(
   members: { readonly [key: string]: Value },
-  change: (value: Value) => unknown,
+  change: (value: Value, name: string) => unknown,
 ): BareObject {
   const object: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of Object.entries(members)) object[guardPercent(key)] = change(value);
+  for (const [key, value] of Object.entries(members)) object[guardPercent(key)] = change(value, key);
   return object;
 }

@@ -7,7 +7,7 @@ import { schemaRefName } from "../schema-ref.ts";
 import { generatedHeader } from "./generated-header.ts";
 import { restorePercent } from "./percent-guard.ts";
 import { prepareForPaths } from "./prepare-for-paths.ts";
-import { openValues } from "./prepare-schema.ts";
+import { bytesUse, openValues } from "./prepare-schema.ts";
 import { printHeader } from "./print-header.ts";
 import { escapeUnsafeLines } from "./text/unsafe-characters.ts";
 
@@ -76,7 +76,7 @@ const withRequired = /^type WithRequired<T, K extends keyof T> = T & \{\s+\[P in
 const withRequiredOfAny =
   "type WithRequired<T, K extends PropertyKey> = T & {\n    [P in K & keyof NonNullable<T>]-?: NonNullable<T>[P];\n};";
 
-/** openapi-typescript's options, all of them: its own defaults but for `defaultNonNullable`, `emptyObjectsUnknown` and the hook for open lists. */
+/** openapi-typescript's options, all of them: its own defaults but for `defaultNonNullable`, `emptyObjectsUnknown` and the hook for open lists and bytes. */
 function contextFor(schema: OpenAPI3, document: Document): GlobalContext {
   const { resolveRef, scanDiscriminators } = loadReferences();
   const options: OpenAPITSOptions = { silent: true };
@@ -94,7 +94,7 @@ function contextFor(schema: OpenAPI3, document: Document): GlobalContext {
     // Configures the linter and bundler, which are above the functions used here.
     redoc: Object.create(null),
     resolve: ($ref) => resolveRef(schema, $ref, { silent: true }),
-    transform: openUnion,
+    transform: ownType,
     transformProperty: undefined,
   };
 }
@@ -109,6 +109,19 @@ function withStated(found: GlobalContext["discriminators"], document: Document):
     return discriminator === undefined && Object.hasOwn(properties, propertyName) ? [reference] : [];
   });
   return { ...found, refsHandled: [...found.refsHandled, ...stated] };
+}
+
+/** The types that openapi-typescript does not know. */
+function ownType(schema: SchemaObject): TypeNode | undefined {
+  return schema[bytesUse] === undefined ? openUnion(schema) : bytesType(schema);
+}
+
+/** Bytes as callers pass them: a `Blob`, or text where JSON carries the same schema. */
+function bytesType(schema: SchemaObject): TypeNode {
+  const { tsUnion, NULL, STRING } = loadNodes();
+  const blob = loadTypeScript().factory.createTypeReferenceNode("Blob");
+  const isNullable = [schema.type].flat().includes("null");
+  return tsUnion([blob, ...(schema[bytesUse] === "either" ? [STRING] : []), ...(isNullable ? [NULL] : [])]);
 }
 
 /** Known values that others may join, as an open union: `"a" | "b" | (string & {})`. */

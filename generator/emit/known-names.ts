@@ -4,7 +4,7 @@ import type { Plan } from "../plan.ts";
 const fixedNames = [
   ...["Defaults", "Constraints", "Entry", "Fits", "Shape", "Table", "Id", "Field", "Schema", "Partial"],
   ...["EndpointMap", "EndpointId", "EndpointIdsByGateway", "InputOf", "OutputOf", "GatewayMap"],
-  ...["defaults", "constraints", "endpoints", "gateways", "createClient", "createApi", "const"],
+  ...["defaults", "constraints", "endpoints", "gateways", "requests", "createClient", "createApi", "const"],
   ...["CreateClient", "defineClient", "CreateApi", "defineApi", "FieldConstraint"],
   ...[
     "paths",
@@ -17,6 +17,7 @@ const fixedNames = [
     "WithRequired",
     "NonNullable",
     "PropertyKey",
+    "Blob",
     "T",
     "K",
     "P",

@@ -1,17 +1,12 @@
 import { httpMethods, type Operation, type PathItem } from "../document.ts";
 import { isObject, type Json } from "../json.ts";
 import type { Plan } from "../plan.ts";
+import { bodyNotes, type Located } from "./body-notes.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { printValue } from "./print-value.ts";
 import { clientOptions } from "./runnable-sample.ts";
 import { markdownCode, markdownText } from "./text/markdown-text.ts";
 import { stringLiteral } from "./text/string-literal.ts";
-
-interface Listed {
-  readonly method: string;
-  readonly path: string;
-  readonly operation: Operation;
-}
 
 /** The section of the README about operations that are no part of a queue: a sample, and a table; nothing where there are none. */
 export function otherOperations(plan: Plan): readonly string[] {
@@ -26,16 +21,17 @@ export function otherOperations(plan: Plan): readonly string[] {
     "## Other operations",
     "Called by path, through an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client with types of its own:",
     ...sample(plan, listed),
+    ...bodyNotes(plan, listed),
     markdownTable(["operation", "does", "gateways"], rows),
   ];
 }
 
-function listOperations({ document }: Plan): readonly Listed[] {
+function listOperations({ document }: Plan): readonly Located[] {
   const jobs = Object.entries(document.paths).flatMap(([path, item]) => (isJob(item) ? [`${path}/`] : []));
   // What hangs below a job, such as its status as a stream, is reached through the queue.
   const others = Object.entries(document.paths).filter(([path]) => !jobs.some((job) => path.startsWith(job)));
   return others.flatMap(([path, item]) =>
-    httpMethods.flatMap((method): readonly Listed[] => {
+    httpMethods.flatMap((method): readonly Located[] => {
       const operation = item[method];
       if (operation === undefined || operation["x-docket-queue"] !== undefined) return [];
       return [{ method, path, operation }];
@@ -47,8 +43,9 @@ function isJob(item: PathItem): boolean {
   return httpMethods.some((method) => (item[method]?.["x-docket-queue"]?.role ?? "submit") !== "submit");
 }
 
-function sample(plan: Plan, listed: readonly Listed[]): readonly string[] {
-  const easiest = listed.find(({ operation }) => needsNothing(operation)) ?? listed[0];
+function sample(plan: Plan, listed: readonly Located[]): readonly string[] {
+  const plain = listed.filter(({ operation }) => takesJson(operation));
+  const easiest = listed.find(({ operation }) => needsNothing(operation)) ?? plain[0] ?? listed[0];
   const offering = easiest?.operation["x-docket-gateways"] ?? [];
   const gateway = plan.gateways.find(({ id }) => offering.includes(id));
   if (easiest === undefined || gateway === undefined) return [];
@@ -67,6 +64,10 @@ function sample(plan: Plan, listed: readonly Listed[]): readonly string[] {
 
 function needsNothing({ parameters = [], requestBody }: Operation): boolean {
   return requestBody === undefined && !parameters.some(({ required }) => required === true);
+}
+
+function takesJson({ requestBody }: Operation): boolean {
+  return requestBody === undefined || Object.hasOwn(requestBody.content, "application/json");
 }
 
 function callOptions({ parameters = [], requestBody }: Operation): readonly string[] {

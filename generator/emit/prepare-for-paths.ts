@@ -9,6 +9,8 @@ import {
 } from "../document.ts";
 import type { Json } from "../json.ts";
 import { type BareObject, bare, mapBare } from "./bare-object.ts";
+import { type BytesUse, carriesBytes, findBytes } from "./find-bytes.ts";
+import { isBytes } from "./media-kind.ts";
 import { guardPercent } from "./percent-guard.ts";
 import { prepareSchema } from "./prepare-schema.ts";
 import { resolveChains } from "./resolve-chains.ts";
@@ -20,18 +22,21 @@ import { commentSafe, commentSafeValue } from "./text/comment-safe.ts";
  */
 export function prepareForPaths(document: Document): BareObject {
   const chainEnd = resolveChains(document.components.schemas);
-  const prepare = (schema: unknown): BareObject => prepareSchema(schema, chainEnd);
+  const uses = findBytes(document);
+  const prepare: PrepareSchema = (schema, bytes = "none") => prepareSchema(schema, { chainEnd, bytes });
   return bare({
     openapi: document.openapi,
     info: bare({ title: "", version: "" }),
     paths: mapBare(document.paths, (item) =>
       bare(Object.fromEntries(httpMethods.map((method) => [method, prepareOperation(item[method], prepare)]))),
     ),
-    components: bare({ schemas: mapBare(document.components.schemas, prepare) }),
+    components: bare({
+      schemas: mapBare(document.components.schemas, (schema, name) => prepare(schema, uses.get(name))),
+    }),
   });
 }
 
-type PrepareSchema = (schema: unknown) => BareObject;
+type PrepareSchema = (schema: unknown, bytes?: BytesUse) => BareObject;
 
 function prepareOperation(operation: Operation | undefined, prepare: PrepareSchema): BareObject | undefined {
   if (operation === undefined) return undefined;
@@ -70,7 +75,13 @@ function prepareResponse(response: Response, prepare: PrepareSchema): BareObject
 }
 
 function contents(content: { readonly [type: string]: MediaType }, prepare: PrepareSchema): BareObject {
-  return mapBare(content, (media) => bare({ ...texts(media), schema: media.schema && prepare(media.schema) }));
+  return mapBare(content, (media, type) => bare({ ...texts(media), schema: contentSchema(type, media, prepare) }));
+}
+
+/** A body of bytes is one whatever its schema says: `{}`, an empty object and no schema at all are written for it. */
+function contentSchema(type: string, { schema }: MediaType, prepare: PrepareSchema): BareObject | undefined {
+  if (isBytes(type)) return prepare({ type: "string", format: "binary" }, "blob");
+  return schema && prepare(schema, carriesBytes(type) ? "blob" : "none");
 }
 
 interface Texts {

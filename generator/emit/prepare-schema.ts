@@ -1,6 +1,7 @@
 import type { Schema } from "../document.ts";
 import { isObject } from "../json.ts";
 import { type BareObject, bare, mapBare } from "./bare-object.ts";
+import { type BytesUse, isBytesSchema } from "./find-bytes.ts";
 import { guardPercent } from "./percent-guard.ts";
 import type { ChainEnd } from "./resolve-chains.ts";
 import { commentSafe, commentSafeValue } from "./text/comment-safe.ts";
@@ -8,21 +9,33 @@ import { commentSafe, commentSafeValue } from "./text/comment-safe.ts";
 /** The key under which a schema for openapi-typescript holds values that are known, while others may pass. */
 export const openValues = "x-docket-open-values";
 
+/** The key under which a schema for openapi-typescript says that its strings are bytes, and how those are passed. */
+export const bytesUse = "x-docket-bytes";
+
+/** What the copy of a schema depends on beside the schema. */
+export interface SchemaPlace {
+  readonly chainEnd: ChainEnd;
+  /** How strings of bytes are passed here. */
+  readonly bytes: BytesUse;
+}
+
 const deepest = 64;
 
 /** A copy of a schema for openapi-typescript, see `prepareForPaths`. */
-export function prepareSchema(schema: unknown, chainEnd: ChainEnd, depth = 0): BareObject {
+export function prepareSchema(schema: unknown, place: SchemaPlace, depth = 0): BareObject {
   if (!isObject(schema) || depth > deepest) return bare({});
   const source: Schema = schema;
   const { title, description, $ref } = source;
   if ($ref !== undefined) {
-    return bare({ title: commentSafe(title), description: commentSafe(description), $ref: chainEnd($ref) });
+    return bare({ title: commentSafe(title), description: commentSafe(description), $ref: place.chainEnd($ref) });
   }
   const copy: Record<string, unknown> = Object.create(null);
   for (const [keyword, value] of Object.entries(source)) {
-    const prepared = prepareKeyword(keyword, value, chainEnd, depth + 1);
+    const prepared = prepareKeyword(keyword, value, place, depth + 1);
     if (prepared !== undefined) copy[keyword] = prepared;
   }
+  if (place.bytes !== "none" && isBytesSchema(source))
+    return bare({ ...copy, type: copy.type ?? "string", [bytesUse]: place.bytes });
   return openLists(listOfValues(copy), source);
 }
 
@@ -33,7 +46,7 @@ function listOfValues(copy: Record<string, unknown>): Record<string, unknown> {
   return copy;
 }
 
-function prepareKeyword(keyword: string, value: unknown, chainEnd: ChainEnd, depth: number): unknown {
+function prepareKeyword(keyword: string, value: unknown, place: SchemaPlace, depth: number): unknown {
   switch (keyword) {
     case "type":
     case "deprecated":
@@ -55,9 +68,9 @@ function prepareKeyword(keyword: string, value: unknown, chainEnd: ChainEnd, dep
     case "examples":
       return Array.isArray(value) ? value.map(commentSafeValue) : undefined;
     case "discriminator":
-      return prepareDiscriminator(value, chainEnd);
+      return prepareDiscriminator(value, place.chainEnd);
     default:
-      return prepareParts(keyword, value, (part) => prepareSchema(part, chainEnd, depth));
+      return prepareParts(keyword, value, (part) => prepareSchema(part, place, depth));
   }
 }
 

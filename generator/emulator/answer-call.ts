@@ -21,7 +21,7 @@ export function answerCall(state: EmulatorState, call: Call, change: (job: Job) 
   if (route.kind === "unknown") return answerUnknown(state.table.protocol, request.method, path);
   if (!isAuthorized(state, request)) return refuseAccess(state.table.protocol, path);
   if (route.kind === "wrong-method") return replyJson(405, { detail: "Method Not Allowed" });
-  if (route.kind === "operation") return answerOperation(route.operation, state.table.schemas, call.body);
+  if (route.kind === "operation") return answerOperation(route.operation, state.table.schemas, request, call.body);
   if (route.kind === "submit") return answerSubmit(state, call, route.endpoint, change);
   const job = state.jobs.get(route.id);
   if (job === undefined || !belongsTo(job, route.app)) {

@@ -9,6 +9,11 @@ const require = createRequire(import.meta.url);
 
 /** What emitted modules import from the runtime, without its code. */
 export const runtimeStub: readonly EmittedFile[] = [
+  // Callers have it of their DOM library or of @types/node.
+  {
+    path: "node_modules/@docket/runtime/blob.ts",
+    text: "export {};\ndeclare global {\n  interface Blob {\n    readonly size: number;\n  }\n}\n",
+  },
   {
     path: "node_modules/@docket/runtime/index.ts",
     text: `export interface FieldConstraint {

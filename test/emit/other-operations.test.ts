@@ -71,4 +71,52 @@ describe("the README of operations that are no queue", () => {
   it("says nothing of what is not there", () => {
     expect(readmeOf({})).not.toContain("Other operations");
   });
+
+  it.each([
+    {
+      name: "a form with its files and what it requires",
+      operation: operation({
+        requestBody: {
+          content: {
+            "multipart/form-data": {
+              schema: {
+                properties: {
+                  image: { type: "string", format: "binary" },
+                  "mask[]": { anyOf: [{ type: "string", contentMediaType: "image/png" }] },
+                  prompt: { type: "string" },
+                  n: { type: "integer", default: 2 },
+                  user: { type: "string" },
+                },
+                required: ["prompt", "n"],
+              },
+            },
+          },
+        },
+      }),
+      want: [
+        "`POST /v1/x` takes a form: an object whose files are `Blob` or `File`",
+        'api.POST("/v1/x", { body: { image: new File([bytes], "name.png", { type: "image/png" }), "mask[]": new File(',
+        'prompt: "…", n: 2 } });',
+      ],
+    },
+    {
+      name: "bytes that are sent",
+      operation: operation({ requestBody: { content: { "image/png": {} } } }),
+      want: ["`POST /v1/x` takes bytes: a `Blob`, an `ArrayBuffer` or a `ReadableStream`."],
+    },
+    {
+      name: "bytes and events that come",
+      operation: operation({
+        responses: { "200": { description: "", content: { "audio/mpeg": {}, "text/event-stream": {} } } },
+      }),
+      want: ["`POST /v1/x` answers with bytes: `data` is a `Blob`", "`POST /v1/x` can answer with events"],
+    },
+  ])("says of $name how they are passed", ({ operation: post, want }) => {
+    const text = readmeOf({ "/v1/x": { post } });
+    for (const part of want) expect(text).toContain(part);
+  });
+
+  it("says nothing of bodies where all are JSON", () => {
+    expect(readmeOf({ "/v1/x": { post: body() } })).not.toMatch(/Blob|ReadableStream/);
+  });
 });

@@ -1,6 +1,7 @@
 import { decode as decodePng } from "fast-png";
 import { decode as decodeJpeg } from "jpeg-js";
 import { describe, expect, it } from "vitest";
+import type { Operation, RequestBody } from "../../generator/document.ts";
 import { createEmulator, type Emulator } from "../../generator/emulator/emulator.ts";
 import { EmulatorError } from "../../generator/emulator/emulator-error.ts";
 import { arrayMember, stringMember } from "../../generator/json.ts";
@@ -319,6 +320,28 @@ describe("other paths of a gateway", () => {
     const { send } = setUp("alpha");
     expect(await (await send("POST", "/v1/chat/completions", '{"model":"m"}')).json()).toEqual({ id: "chat-1" });
     expect((await send("POST", "/v1/chat/completions", "{}")).status).toBe(422);
+  });
+
+  it.each([
+    { content: { "image/png": {} }, type: "image/png", starts: "\u0089PNG" },
+    { content: { "audio/mpeg": {} }, type: "audio/mpeg", starts: "\0\0" },
+    { content: { "text/csv": { example: "a,b" } }, type: "text/csv", starts: "a,b" },
+    { content: { "application/json": { example: [1] }, "image/png": {} }, type: "application/json", starts: "[1]" },
+    { content: {}, type: "application/json", starts: "{}" },
+  ])("answer with $type where that is documented, and take a form unread", async ({ content, type, starts }) => {
+    const requestBody: RequestBody = { content: { "application/json": { schema: { required: ["a"] } } } };
+    const responses = { "200": { description: "", content } };
+    const operation: Operation = { operationId: "x", requestBody, responses, "x-docket-gateways": ["alpha"] };
+    const document = { ...exampleDocument, paths: { "/v1/x": { post: operation } } };
+    const headers = { authorization: "Bearer canary" };
+    const init = { method: "POST", headers, body: new FormData() };
+    const response = await createEmulator({ document, gateway: "alpha" }).fetch("https://gateway.test/v1/x", init);
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, type]);
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .toString("latin1")
+        .slice(0, starts.length),
+    ).toBe(starts);
   });
 });
 

@@ -112,3 +112,36 @@ test.each<{ name: string; body: () => unknown; type: string | null; want: RegExp
   expect(seen[0]?.body).toMatch(want);
   expect(seen[0]?.headers.get("content-type")).toMatch(type ?? /^multipart\/form-data; boundary=/);
 });
+
+test.each<{ name: string; type: string; text: string; want: unknown }>([
+  { name: "text", type: "text/plain; charset=utf-8", text: "1", want: "1" },
+  { name: "JSON that is called text", type: "text/plain", text: ' {"a":1}', want: { a: 1 } },
+  { name: "text that only begins like JSON", type: "text/vtt", text: "[00:01] a", want: "[00:01] a" },
+  { name: "lines of JSON", type: "application/x-ndjson", text: '{"a":1}\n', want: '{"a":1}\n' },
+  { name: "XML", type: "application/xml", text: "<a/>", want: "<a/>" },
+  { name: "JSON of a kind", type: "application/problem+json", text: `{"seed":${SEED}}`, want: { seed: SEED } },
+])("an answer of $name is read as what it is", async ({ type, text, want }) => {
+  const { api } = setUp({ "POST /v1/chat": [{ text, headers: { "content-type": type } }] });
+  expect((await api.POST("/v1/chat", { body: { seed: 1 } })).data).toEqual(want);
+});
+
+test("an answer of bytes is a blob of its type", async () => {
+  const { api } = setUp({ "POST /v1/chat": [{ text: "ID3", headers: { "content-type": "audio/mpeg" } }] });
+  const data: unknown = (await api.POST("/v1/chat", { body: { seed: 1 } })).data;
+  expect(data).toBeInstanceOf(Blob);
+  expect(data instanceof Blob && [data.type, await data.text()]).toEqual(["audio/mpeg", "ID3"]);
+});
+
+test("events are for streams, and whoever forgot that is told", async () => {
+  const route = { text: "data: 1\n\n", headers: { "content-type": "text/event-stream" } };
+  const { api } = setUp({ "POST /v1/chat": [route] });
+  await expect(api.POST("/v1/chat", { body: { seed: 1 } })).rejects.toThrow(/pass `parseAs: "stream"`/);
+  expect((await api.POST("/v1/chat", { body: { seed: 1 }, parseAs: "text" })).data).toBe("data: 1\n\n");
+});
+
+test("cookies that are parameters are sent", async () => {
+  const { api, seen } = setUp({ "GET /v1/things/a": [{ json: { id: "a" } }] });
+  const params = { path: { id: "a" }, cookie: { session: "a b", lang: "en" } };
+  await api.GET("/v1/things/{id}", { params });
+  expect(seen[0]?.headers.get("cookie")).toBe("session=a%20b; lang=en");
+});

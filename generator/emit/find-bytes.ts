@@ -1,0 +1,75 @@
+import { type Document, httpMethods, type MediaType, type Schema } from "../document.ts";
+import { isObject } from "../json.ts";
+import { schemaRefName } from "../schema-ref.ts";
+import { isBytes } from "./media-kind.ts";
+
+/**
+ * What strings of bytes are in a schema: text where JSON carries them (`none`), a `Blob` where a form or a body of bytes does,
+ * and either where components are used by both.
+ */
+export type BytesUse = "none" | "blob" | "either";
+
+/** Whether a schema says that its strings are bytes, not text, and not text that stands for bytes either. */
+export function isBytesSchema({ type, format, contentMediaType, contentEncoding }: Schema): boolean {
+  if (type !== undefined && ![type].flat().includes("string")) return false;
+  if (contentEncoding !== undefined && contentEncoding !== "binary") return false;
+  return format === "binary" || (typeof contentMediaType === "string" && isBytes(contentMediaType));
+}
+
+/** Whether the schemas of a media type may hold bytes as they are. */
+export function carriesBytes(mediaType: string): boolean {
+  return mediaType.startsWith("multipart/") || isBytes(mediaType);
+}
+
+/** How components are used that hold bytes; those that are not in the map hold none, or in JSON only. */
+export function findBytes(document: Document): ReadonlyMap<string, BytesUse> {
+  const contents = listContents(document);
+  const { schemas } = document.components;
+  const inForms = reach(
+    contents.filter(([type]) => carriesBytes(type)).map(([, { schema }]) => schema),
+    schemas,
+  );
+  if (![...inForms].some((name) => holds(schemas[name], isBytesSchema))) return new Map();
+  const elsewhere = reach(
+    contents.filter(([type]) => !carriesBytes(type)).map(([, { schema }]) => schema),
+    schemas,
+  );
+  return new Map([...inForms].map((name) => [name, elsewhere.has(name) ? "either" : "blob"]));
+}
+
+function listContents({ paths }: Document): readonly (readonly [type: string, media: MediaType])[] {
+  const operations = Object.values(paths).flatMap((item) => httpMethods.flatMap((method) => item[method] ?? []));
+  return operations.flatMap(({ requestBody, responses }) =>
+    [requestBody, ...Object.values(responses)].flatMap((body) => Object.entries(body?.content ?? {})),
+  );
+}
+
+/** Names of the components that these schemas refer to, directly or through others. */
+function reach(roots: readonly unknown[], schemas: Document["components"]["schemas"]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open: unknown[] = [...roots];
+  for (let next = open.pop(); open.length > 0 || next !== undefined; next = open.pop()) {
+    if (isObject(next) && typeof next.$ref === "string") {
+      const name = schemaRefName(next.$ref);
+      if (name !== undefined && !reached.has(name) && Object.hasOwn(schemas, name)) {
+        reached.add(name);
+        open.push(schemas[name]);
+      }
+    }
+    if (typeof next === "object" && next !== null) open.push(...Object.values(next).filter(isNested));
+  }
+  return reached;
+}
+
+function holds(root: unknown, test: (schema: Schema) => boolean): boolean {
+  const open: unknown[] = [root];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (isObject(next) && test(next)) return true;
+    open.push(...Object.values(next ?? {}).filter(isNested));
+  }
+  return false;
+}
+
+function isNested(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
