@@ -5,12 +5,13 @@ import { pageKey, type SourceDocument } from "../source-document.ts";
 import { definedEntries } from "./defined-entries.ts";
 import { finishDocument } from "./finish-document.ts";
 import { listNativeApis, type NativeApi } from "./native-apis.ts";
+import { withCommonParameters } from "./native-common-parameters.ts";
 import { readNativeOperation } from "./native-operation.ts";
 import { readNativePath } from "./native-path.ts";
 import type { SharedResponses } from "./native-responses.ts";
 import { type NativeSchemas, readNativeSchemas, renameReferences } from "./native-schemas.ts";
 import { readNativeSecurity, readSecuritySchemes } from "./native-security.ts";
-import { readNativeServers } from "./native-servers.ts";
+import { findServerId, readNativeServers, readOwnServers } from "./native-servers.ts";
 import { listSharedResponses } from "./native-shared-responses.ts";
 import type { Page, Reader } from "./page.ts";
 import { PathLayers } from "./path-layers.ts";
@@ -24,9 +25,10 @@ function readApifoxProject(page: Page, report: Report): readonly SourceDocument[
   const apis = listNativeApis(arrayMember(project, "apiCollection"));
   const schemas = readNativeSchemas(arrayMember(project, "schemaCollection"));
   const layers = assignPaths(project, apis, schemas);
+  const others = new Set(apis.flatMap(({ api, inherited }) => findServerId([api, ...inherited]) ?? []));
   const facts = { format: apifoxProjectReader.format, source: page.source };
   return layers.paths().flatMap((paths) => {
-    const document = finishDocument(assemble(project, paths, schemas), facts, report);
+    const document = finishDocument(assemble(project, paths, { schemas, others }), facts, report);
     return document === undefined ? [] : [document];
   });
 }
@@ -64,13 +66,17 @@ function readOperation(
   server: string | undefined,
   shared: SharedResponses,
 ): JsonObject {
+  const holders = [api, ...inherited];
+  const servers = server === undefined ? readOwnServers(holders, project) : [{ url: server }];
+  const settings = objectMember(project, "projectSetting") ?? {};
   const more = definedEntries([
-    ["security", readNativeSecurity([api, ...inherited], project)],
-    ["servers", server === undefined ? undefined : [{ url: server }]],
+    ["security", readNativeSecurity([...holders, settings], project)],
+    ["servers", servers.length > 0 ? servers : undefined],
     ["x-apifox-folder", folders.length > 0 ? folders.join("/") : undefined],
     [pageKey, identify(api)],
   ]);
-  return markLike({ ...readNativeOperation(api, shared), ...more }, api);
+  const whole = markLike({ ...api, parameters: withCommonParameters(api, project) }, api);
+  return markLike({ ...readNativeOperation(whole, shared), ...more }, api);
 }
 
 function identify(api: JsonObject): JsonObject {
@@ -82,9 +88,13 @@ function identify(api: JsonObject): JsonObject {
   ]);
 }
 
-function assemble(project: JsonObject, paths: JsonObject, schemas: NativeSchemas): JsonObject {
+function assemble(
+  project: JsonObject,
+  paths: JsonObject,
+  { schemas, others }: { readonly schemas: NativeSchemas; readonly others: ReadonlySet<string> },
+): JsonObject {
   const info = objectMember(project, "info");
-  const servers = readNativeServers(project);
+  const servers = readNativeServers(project, others);
   const openapi = {
     openapi: "3.1.0",
     info: { title: stringMember(info, "name") ?? "", version: "1.0.0" },

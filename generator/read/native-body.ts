@@ -45,6 +45,8 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ["raw", "text/plain"],
   ["text", "text/plain"],
   ["formdata", "multipart/form-data"],
+  ["form-data", "multipart/form-data"],
+  ["x-www-form-urlencoded", "application/x-www-form-urlencoded"],
   ["urlencoded", "application/x-www-form-urlencoded"],
 ]);
 
@@ -63,9 +65,12 @@ function formSchema(fields: readonly JsonObject[]): JsonObject {
 }
 
 function fieldSchema(field: JsonObject): JsonObject {
-  const description = stringMember(field, "description") || undefined;
-  const schema = parameterSchema(field);
-  return markLike({ ...schema, ...(description === undefined ? {} : { description }) }, field);
+  const example = member(field, "sampleValue") ?? member(field, "example");
+  const said = definedEntries([
+    ["description", stringMember(field, "description") || undefined],
+    ["example", isBlank(example) || isLocalFile(example) ? undefined : example],
+  ]);
+  return markLike({ ...parameterSchema(field), ...said }, field);
 }
 
 function bodyExamples(body: JsonObject): readonly NamedExample[] {
@@ -75,6 +80,11 @@ function bodyExamples(body: JsonObject): readonly NamedExample[] {
     (example): NamedExample => ({ name: stringMember(example, "name"), holder: example, key: "value" }),
   );
   return examples.length > 0 || isBlank(old) ? examples : [{ holder: body, key: "example" }];
+}
+
+/** The file that somebody tried the form with, on their own disk. */
+function isLocalFile(value: Json | undefined): boolean {
+  return typeof value === "string" && value.startsWith("file://");
 }
 
 function isBlank(value: Json | undefined): boolean {

@@ -18,6 +18,7 @@ export function readNativeOperation(api: JsonObject, shared: SharedResponses = n
     ["summary", stringMember(api, "name")],
     ["description", stringMember(api, "description") || undefined],
     ["operationId", stringMember(api, "operationId") || undefined],
+    ["externalDocs", readSource(api)],
     ["deprecated", isDeprecated(stringMember(api, "status")) || undefined],
     ["tags", tagsOf(api)],
     ["parameters", parameters.length > 0 ? parameters : undefined],
@@ -26,6 +27,12 @@ export function readNativeOperation(api: JsonObject, shared: SharedResponses = n
     ["x-apifox-status", stringMember(api, "status")],
   ];
   return markLike({ ...definedEntries(entries) }, api);
+}
+
+/** The page that the API was imported from. */
+function readSource(api: JsonObject): JsonObject | undefined {
+  const url = stringMember(api, "sourceUrl") ?? "";
+  return /^https?:\/\/\S+$/.test(url) ? { url } : undefined;
 }
 
 function isDeprecated(status: string | undefined): boolean {

@@ -2,11 +2,17 @@ import { arrayMember, isObject, type JsonObject, member, objectMember, stringMem
 import { markLike } from "../place.ts";
 import { definedEntries } from "./defined-entries.ts";
 
-const locations = ["path", "query", "header", "cookie"] as const;
+/** Where parameters stand, in the order of the editor. */
+export const parameterLocations: readonly ("path" | "query" | "header" | "cookie")[] = [
+  "path",
+  "query",
+  "header",
+  "cookie",
+];
 
 /** OpenAPI parameters of native ones, given per location. Those switched off (`enable: false`) are no part of the API. */
 export function readNativeParameters(byLocation: JsonObject): readonly JsonObject[] {
-  return locations.flatMap((location) =>
+  return parameterLocations.flatMap((location) =>
     enabledParameters(arrayMember(byLocation, location)).map((parameter) => readParameter(parameter, location)),
   );
 }
@@ -30,7 +36,7 @@ export function parameterSchema(parameter: JsonObject): JsonObject {
 
 const scalars: ReadonlySet<string> = new Set(["string", "integer", "number", "boolean", "object", "null"]);
 
-function readParameter(parameter: JsonObject, location: (typeof locations)[number]): JsonObject {
+function readParameter(parameter: JsonObject, location: (typeof parameterLocations)[number]): JsonObject {
   const example = member(parameter, "sampleValue") ?? member(parameter, "example");
   const built = definedEntries([
     ["name", stringMember(parameter, "name")],

@@ -17,7 +17,7 @@ export function readSecuritySchemes(project: JsonObject, used: ReadonlySet<strin
     const config = objectMember(scheme, "authConfigs");
     return config === undefined ? [] : [[schemeName(scheme), withoutValues(config)]];
   });
-  const schemes = new Map<string, JsonObject>([...[...filledIn].filter(([name]) => used.has(name)), ...declared]);
+  const schemes = new Map<string, JsonObject>([...[...used].flatMap(readUsed), ...declared]);
   return schemes.size > 0 ? fromEntries(schemes) : undefined;
 }
 
@@ -26,6 +26,14 @@ const filledIn: ReadonlyMap<string, JsonObject> = new Map([
   ["bearer", { type: "http", scheme: "bearer" }],
   ["basic", { type: "http", scheme: "basic" }],
 ]);
+
+/** The scheme behind a name that {@link readFilledIn} gave. */
+function readUsed(name: string): readonly [string, JsonObject][] {
+  const known = filledIn.get(name);
+  if (known !== undefined) return [[name, known]];
+  const [, place, key] = /^apikey_(header|query|cookie)_(.+)$/.exec(name) ?? [];
+  return place === undefined || key === undefined ? [] : [[name, { type: "apiKey", in: place, name: key }]];
+}
 
 /** The security requirement of an API: its own, else that of the nearest folder that has one. */
 export function readNativeSecurity(holders: readonly JsonObject[], project: JsonObject): Json | undefined {
@@ -50,7 +58,17 @@ function readGroups(holder: JsonObject, project: JsonObject): Json | undefined {
 function readFilledIn(holder: JsonObject): Json | undefined {
   const type = stringMember(objectMember(holder, "auth"), "type") ?? "";
   if (type === "noauth") return [];
+  if (type === "apikey") return readKey(objectMember(objectMember(holder, "auth"), "apikey"));
   return filledIn.has(type) ? [{ [type]: [] }] : undefined;
+}
+
+/** Where a key goes and under which name; its value is not read. */
+function readKey(apikey: JsonObject | undefined): Json | undefined {
+  const key = stringMember(apikey, "key") ?? "";
+  const place = stringMember(apikey, "in") ?? "header";
+  return /^[\w.-]{1,100}$/.test(key) && /^(?:header|query|cookie)$/.test(place)
+    ? [fromEntries([[`apikey_${place}_${key}`, []]])]
+    : undefined;
 }
 
 function listSchemes(project: JsonObject): readonly JsonObject[] {
