@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { openCompared } from "../generator/commands/load-compared.ts";
+import { openCompared } from "../generator/commands/open-compared.ts";
 import type { Document } from "../generator/document.ts";
 
 /** Reads a document as `docket diff <file> <file>` does. Throws when it cannot be read. */

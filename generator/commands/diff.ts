@@ -20,8 +20,8 @@ import { readYamlFile } from "./read-yaml-file.ts";
 /** What `docket diff --help` prints. */
 export const help = `docket diff [base] [head] [options]
 
-What changed, and whom does it break? Compares two documents: files, or <git-ref>:<path>. Without a base, the generated
-openapi.yaml where this branch started; without a head, what the documents say now.
+What changed, and whom does it break? Compares two documents: files, folders of one gateway's pages, or <git-ref>:<path>
+of either. Without a base, the generated openapi.yaml where this branch started; without a head, what the documents say now.
 
   --format terminal|markdown|json|github   default terminal
   --json                                   is --format json
@@ -35,6 +35,7 @@ Examples:
   docket diff
   docket diff main:generated/openapi.yaml
   docket diff old.yaml new.yaml --axis wire --format markdown
+  docket diff main:pages/acme pages/acme
 
 Exit code: 0 nothing at --fail-on or above, 1 findings, 2 could not run.
 `;

@@ -5,7 +5,8 @@ import type { Host } from "../host.ts";
 import { loadProject } from "../load-project.ts";
 import { normalizeProject } from "../pipeline.ts";
 import { findBaseline } from "./find-baseline.ts";
-import { type ComparedSide, loadCompared, loadRevision } from "./load-compared.ts";
+import { loadCompared, loadRevision } from "./load-compared.ts";
+import type { ComparedSide } from "./open-compared.ts";
 import { textsOf } from "./project-texts.ts";
 
 /** A document with the name reports give it. */
@@ -38,7 +39,8 @@ export async function loadDocuments(
   const found =
     baseName === undefined ? await loadBaseline(outputOf(read), host, git) : await loadCompared(baseName, host, git);
   const [base, head] = alike(found, read);
-  const diagnostics = [...base.diagnostics, ...head.diagnostics.filter(({ severity }) => severity === "error")];
+  // Oddities of pages are what generate tells; here only what kept a page from being read counts.
+  const diagnostics = [...base.diagnostics, ...head.diagnostics].filter(({ severity }) => severity === "error");
   const texts = new Map([...base.texts, ...head.texts]);
   return { ...named("base", base), ...named("head", head), ...noteOf(base), diagnostics, texts };
 }

@@ -193,6 +193,63 @@ describe("two files", () => {
   });
 });
 
+describe("folders of pages, without docket.yaml", () => {
+  it("are compared: two of them, one with a page, one with what it was in a revision", async () => {
+    const repository = scratchRepository();
+    repository.copy(at("before"), "pages");
+    repository.copy(at("before"), "old");
+    repository.write("pages/.draft/page.md", "not listed, so not read");
+    repository.commit("before");
+    repository.copy(at("after"), "pages");
+    for (const sides of [
+      ["old", "pages"],
+      ["old/", "pages/"],
+      ["old/paint.md", "pages"],
+      ["main:pages", "pages"],
+      ["main:./pages", "pages/paint.md"],
+      ["main:pages/paint.md", "pages"],
+    ]) {
+      const { code, out, err } = await repository.docket(["diff", ...sides, "--format", "json"]);
+      const { findings } = JSON.parse(out);
+      const told = findings.map((one: Record<string, string>) => `${one["axis"]} ${one["severity"]} ${one["rule"]}`);
+      expect([code, err, told]).toEqual([
+        1,
+        "",
+        [
+          "wire breaking enum-values-removed",
+          "wire breaking required-property-added",
+          "source breaking enum-values-removed",
+          "source breaking required-property-added",
+          "wire risky maximum-changed",
+          "runtime risky default-changed",
+        ],
+      ]);
+    }
+    expect((await repository.docket(["diff", "main:old", "old"])).out).toBe("no change\n");
+  });
+
+  it("say what is in the way", async () => {
+    const repository = scratchRepository();
+    repository.copy(at("before"), "pages");
+    repository.write("broken/page.json", '{"openapi": "3.1.0", ');
+    repository.write("nothing/.gitkeep", "");
+    repository.commit("before");
+    for (const [sides, says] of [
+      [["nothing", "pages"], '"nothing" holds no document.'],
+      [["main:nothing", "pages"], '"main:nothing" holds no document.'],
+      [["pages", "broken"], "broken/page.json:1:22"],
+      [["pages", "broken"], '"broken" holds an error.'],
+      [["main:broken", "pages"], "main:broken/page.json:1:22"],
+      [["main:nowhere", "pages"], '"nowhere" is not in "main".'],
+      [["pages/absent", "pages"], '"pages/absent" does not exist.'],
+    ] as const) {
+      const { code, out, err } = await repository.docket(["diff", ...sides]);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain(says);
+    }
+  });
+});
+
 describe("one of two gateways", () => {
   it("that changes its page is named, and nobody else is alarmed", async () => {
     const page = readFileSync(new URL("../cases/diff/pull-request/before/paint.md", import.meta.url), "utf8");
