@@ -10,6 +10,7 @@ import { readCuedList, readRangeOrList } from "./read-cued-list.ts";
 import { readBracketedDefault, readDefault, readDefaultBefore, readDefaultUsed } from "./read-default.ts";
 import { readImpliedBound, readImpliedRange, readRangeBefore } from "./read-implied.ts";
 import { readLengthNumber } from "./read-length-number.ts";
+import { readListBefore } from "./read-list-before.ts";
 import { readMustBe, readOptionalList, readSupportList } from "./read-loose-list.ts";
 import { readNumber } from "./read-number.ts";
 import { readOpenRange } from "./read-range.ts";
@@ -53,7 +54,9 @@ function readAtCue(prose: Prose, at: number, cue: Cue): Reading | undefined {
     case "between-after":
       return readingOf(readRangeBefore(prose, at), at + 1);
     case "list":
-      return readCuedList(prose, at, cue);
+      return readCuedList(prose, at, cue) ?? readSupportedCount(prose, at, cue);
+    case "list-after":
+      return readListBefore(prose, at, cue);
     case "one-of":
       return isMark(prose.tokens[at + 1], ":") ? readCuedList(prose, at, cue) : undefined;
     case "must-be":
@@ -97,7 +100,7 @@ function readComparisonChainOr(prose: Prose, at: number, cue: Cue): Reading | un
   return (limitsValue ? readComparisonChain(prose, at) : undefined) ?? readBound(prose, at, cue);
 }
 
-/** 支持输入 0~7 张图片: of an array, how many items. */
+/** 支持输入 0~7 张图片, 仅接受 1 张: of an array, how many items. */
 function readSupportedCount(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens } = prose;
   const start = tokens[at + 1]?.kind === "text" ? at + 2 : at + 1;

@@ -42,15 +42,20 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofValue,
     `枚举值 | 枚举类型 | 枚举 | 可选值 | 可选项 | 可选的值 | 可选为 | 可选模型 | 可选类型 | 可选格式 | 可用值 | 可用的值 | 可取值 |
      可能的值 | 可能值 | 允许值 | 允许的值 | 合法值 | 有效值 | 候选值 | 取值为 | 取值有 | 取值包括 | 取值 | 选项有 | 选项为 |
-     选项包括 | 选项 | 选择: | 可设为 | 可设置为 | 值可以是 | 值可以为 | 只能是 | 只能为 | 只能取 | 可选择 | 固定值 | 固定为 |
-     仅为 | 仅接受 | 只接受 | 需设置为 | 请设置为 | 必须设置为 | 必须设为 | 类型有 | 格式有 | 模式有 |
+     选项包括 | 选项 | 选择: | 可设为 | 可设置为 | 值可以是 | 值可以为 | 只能是 | 只能为 | 只能取 | 可选择 | 固定值 | 固定为 | 固定: | 固定填写 | 固定填 | 固定传 |
+     只能填写 | 只能填 | 只能传 | 仅为 | 仅接受 | 只接受 | 需设置为 | 请设置为 | 必须设置为 | 必须设为 | 类型有 | 格式有 | 模式有 |
      目前可用 | 目前只有 |
      must be one of | should be one of | can be one of | one of the following | one of | available values | possible enum values |
      possible values | allowed values | valid values | accepted values | supported values | permitted values | enum values |
      allowed: | available options | valid options | possible options | allowed options | supported options | valid choices | choices | enum |
-     fixed value`,
+     available option | available value | possible value | allowed value | valid value | accepted value | supported value | fixed value`,
   ],
   ["list", beforeValue, "options | values"],
+  [
+    "list-after",
+    ofValue,
+    "is supported | are supported | is available | are available | is allowed | are allowed | is accepted | are accepted",
+  ],
   ["must-be", ofValue, "必须是 | 必须为 | 须为 | must be | must be set to | must use the | can be | may be"],
   ["one-of", ofValue, "之一 | 其中之一"],
   [
@@ -58,7 +63,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofValue,
     `仅支持 | 只支持 | 目前支持 | 目前仅支持 | 目前只支持 | 当前支持 | 当前仅支持 | 当前只支持 | 暂仅支持 | 暂只支持 | 暂时仅支持 | 支持 |
      supported ratios | supported aspect ratios | supported resolutions | supported models | supported sizes | supported voices |
-     supported formats | supported languages | now supports | currently supports | only supports | available models | available voices | available sizes | available formats`,
+     supported formats | supported languages | now supports | currently supports | only supports | accepts | available models | available voices | available sizes | available formats`,
   ],
   ["optional", ofValue, "可选 | either"],
   [
@@ -104,7 +109,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
   [
     "maximum",
     ofItems,
-    "最大数量 | 最多数量 | 数量上限 | 个数上限 | 数量限制 | 个数限制 | 最大个数 | max items | maximum items | maxitems",
+    "最大数量 | 最多数量 | 数量上限 | 个数上限 | 数量限制 | 个数限制 | 最大个数 | max count | maximum count | max items | maximum items | maxitems",
   ],
   ["above", ofValue, "必须大于 | 须大于 | 应大于 | 需大于 | 必须高于 | 大于 | must be greater than | >"],
   [
@@ -121,7 +126,8 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     "advice",
     ofValue,
     `建议 | 推荐 | 合理的 | 合理范围 | 通常 | 一般 | 常用 | 大约 | 约为 | 最佳 | 理想 | 典型 |
-     recommended | recommend | suggested | suggest | typical | typical range | typically | usually | ideally | reasonable | approximately | about`,
+     recommended | recommend | suggested | suggest | typical | typical range | typically | usually | ideally | reasonable | approximately | about |
+     users can | users may`,
   ],
   ["condition", ofValue, "如果 | 若 | 当 | 此时 | if | when | unless"],
   ["model-condition", ofValue, "对于 | for the model | for models"],

@@ -11,6 +11,7 @@ export type CueRole =
   | "between"
   | "between-after"
   | "list"
+  | "list-after"
   | "must-be"
   | "one-of"
   | "support"

@@ -14,11 +14,16 @@ export function listClaims(
 ): readonly NewClaim[] {
   const items = joinSplitValues(list.items);
   const values = items.map((item) => (item.hasUnit && !isNumeric(kind) ? undefined : typedLiteral(item, kind)));
-  if (values.length === 0 || values.includes(undefined)) return [];
+  if (values.length === 0 || values.includes(undefined) || items.some(isPlaceholder)) return [];
   const claim = { ...evidence, end: list.end };
   if (kind === "boolean") return markedDefault(items, kind, claim);
   const known = distinct(values);
   return [{ ...claim, keyword: "enum", value: known }, ...markedDefault(items, kind, claim)];
+}
+
+/** task_xxx shows the form of a value. */
+function isPlaceholder({ text }: ListItem): boolean {
+  return /xxx/i.test(text);
 }
 
 function markedDefault(

@@ -87,11 +87,13 @@ function scopeBehindCue(scope: Scope, role: string): Scope {
   }
 }
 
-/** `- viduq2 (1-10秒)：默认 720p`: the names before the colon, when the line begins with one. */
+/** `- viduq2 (1-10秒)：默认 720p`: the names before the colon, when the line begins with one, or with a measure (4秒:默认…). */
 function labelOfLine(tokens: readonly ProseToken[], at: number): string | undefined {
   let start = at;
   while (isMark(tokens[start], "-*•●○·")) start++;
-  if (tokens[start]?.kind !== "word" && tokens[start]?.kind !== "quoted") return undefined;
+  const [first, unit] = [tokens[start], tokens[start + 1]];
+  const isMeasure = first?.kind === "number" && unit?.kind === "unit";
+  if (first?.kind !== "word" && first?.kind !== "quoted" && !isMeasure) return undefined;
   for (let next = start + 1; next < start + maxLabelTokens; next++) {
     const token = tokens[next];
     if (token === undefined || token.kind === "break" || token.kind === "cue" || isMark(token, ",;。"))

@@ -1,5 +1,5 @@
 import { type Bound, boundClaim } from "./bound-claims.ts";
-import type { Prose, Reading } from "./claim.ts";
+import type { NewClaim, Prose, Reading } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
 import { withCountedNoun } from "./counted-noun.ts";
 import type { Cue, CueRole } from "./cue.ts";
@@ -11,11 +11,14 @@ import { readOpenRange } from "./read-range.ts";
 
 const maxGap = 3;
 const maxSentence = 12;
+const maxRemark = 40;
 const maxGapText = 8;
 const conjunctions: ReadonlySet<string> = new Set(["and", "且", "并且"]);
 const verbs: ReadonlySet<string> = new Set(["is", "are"]);
 const comparisons = "<>≤≥≦≧";
 const otherStatements: ReadonlySet<CueRole> = new Set(["minimum", "maximum", "above", "below", "condition", "advice"]);
+
+type Evidence = Omit<NewClaim, "keyword" | "value">;
 
 /** Reads the number behind 最大, `at least`, ≤ and their like at `at`; 最大不能超过 says it twice. */
 export function readBound(prose: Prose, at: number, cue: Cue): Reading | undefined {
@@ -38,15 +41,27 @@ function readOneBound(prose: Prose, at: number, cue: Cue): Reading | undefined {
   if (measure === undefined || !isAboutProperty(prose, at, counting, quantity)) return undefined;
   if (kind === "string" && measure === "value" && tokens[quantity.next]?.kind === "text") return undefined;
   if (measure !== "value" && isOneOfSeveral(tokens, quantity)) return undefined;
+  if (measure === "length" && isRemark(prose, at)) return undefined;
   const bound = boundOf(cue, quantity.value);
   if (measure === "value" && bound.excluded && !isDemand(tokens, at, cue)) return undefined;
-  const evidence = { cue: cue.phrase, start: token.start, end: quantity.end, strength: "stated" } as const;
+  // 最多支持 4 种音色: what stands between may be another subject, so an interval of the values is the stronger claim.
+  const start = skipConnectors(tokens, at + 1);
+  const isFar = measure === "value" && quantity.at > start && !isMark(tokens[start], "(");
+  const strength = isFar ? "loose" : "stated";
+  const evidence: Evidence = { cue: cue.phrase, start: token.start, end: quantity.end, strength };
   return { claims: [...boundClaim(bound, measure, evidence)], next: quantity.next };
 }
 
-/** 必须大于 0, 取值范围为大于 0, 应设置为大于 0: a rule, where 大于 alone may describe a case. */
+/** Of a file or link, a remark in brackets behind the first sentence: 字幕的链接。精确到句(不超过 50 字). */
+function isRemark({ tokens, isFile }: Prose, at: number): boolean {
+  const earlier = tokens.slice(Math.max(0, at - maxRemark), at);
+  return isFile && isMark(tokens[at - 1], "(") && earlier.some((token) => isMark(token, "。"));
+}
+
+/** 必须大于 0, `Required range: x < 80`, 取值范围为大于 0, 应设置为大于 0: a rule, where 大于 alone may describe a case. */
 function isDemand(tokens: readonly ProseToken[], at: number, cue: Cue): boolean {
-  if (/^(?:必须|须|应|需|must)/.test(cue.phrase)) return true;
+  if (/^(?:必须|须|应|需|must)/.test(cue.phrase) || (tokens[at - 1]?.text === "x" && isMark(tokens[at - 2], ":")))
+    return true;
   const before =
     tokens[isSaying(tokens[at - 1], new Set(["为", "是"])) || isMark(tokens[at - 1], ":") ? at - 2 : at - 1];
   if (before?.kind === "cue")

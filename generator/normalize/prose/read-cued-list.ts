@@ -10,7 +10,7 @@ import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { readBullets } from "./read-bullets.ts";
 import { readCodeList } from "./read-code-list.ts";
 import { isConjunction, type ProseList, readList } from "./read-list.ts";
-import { readRange } from "./read-range.ts";
+import { namesOther, readRange } from "./read-range.ts";
 
 const longList = 10;
 const maxHeading = 6;
@@ -86,7 +86,9 @@ function readInterval(prose: Prose, at: number, start: number, cue: Cue): Readin
   if (range === undefined || token === undefined) return undefined;
   if (isListOf(prose, start, cue) && !isBetween(prose.tokens[range.next])) return undefined;
   const measure = measureOf(prose.kind, range.unit, withCountedNoun(prose, at, cue));
-  if (measure === undefined || followsSlash(prose.tokens[range.next])) return undefined;
+  if (measure === undefined || followsSlash(prose.tokens[range.next]) || namesOther(prose.tokens, range.next))
+    return undefined;
+  if (prose.kind === "string" && measure === "value" && isOfPart(prose.tokens[at - 1])) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, end: range.end, strength: "stated" } as const;
   return { claims: rangeClaims(range, measure, evidence), next: range.next };
 }
@@ -97,6 +99,11 @@ function isListOf(prose: Prose, start: number, cue: Cue): boolean {
   const [first, between, next] = [prose.tokens[start], prose.tokens[start + 1], prose.tokens[start + 2]];
   if (isMark(first, "[(")) return !(cue.phrase.startsWith("取值") && isNumeric(prose.kind));
   return !isMark(between, "-~") && !isSaying(between?.kind === "unit" ? next : between, wordsTo);
+}
+
+/** 像素范围 [512, 1440] of a text such as 1024*1024 is about the numbers inside it. */
+function isOfPart(noun: ProseToken | undefined): boolean {
+  return noun?.kind === "text" && /(?:像素|宽高|宽高比|边长|面积|时长|分辨率)$/.test(noun.text);
 }
 
 /** 取值在 0 与 1 之间. */
@@ -118,10 +125,11 @@ function listReading(prose: Prose, at: number, list: ProseList | undefined, cue:
   return claims.length === 0 && list.items.length < longList ? undefined : { claims, next: list.next };
 }
 
-/** `one of the criteria must be met`: a single word in the middle of a sentence is no list. */
+/** `one of the criteria must be met`: a single word in the middle of a sentence is no list, but for 目前只有 a 可用. */
 function runsOn(token: ProseToken | undefined): boolean {
   if (token?.kind === "cue") return token.cue.role === "must-be" || token.cue.role === "one-of";
-  return token?.kind === "text" || token?.kind === "word" || isMark(token, "'");
+  if (token?.kind === "text") return !/^(?:是)?可用的?$/.test(token.text);
+  return token?.kind === "word" || isMark(token, "'");
 }
 
 /** a、b 等: a list that says it goes on is no list of all values. */

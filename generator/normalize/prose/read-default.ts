@@ -34,6 +34,7 @@ export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undef
   if (found === undefined)
     return readSwitch(prose, at, start, cue) ?? readMarkedDefault(prose, at, cue) ?? readNamed(prose, at, start);
   if (!standsAlone(tokens, found, kind) || isOfNumber(tokens, at) || isOfCase(tokens, found.next)) return undefined;
+  if (isAdjective(tokens[at - 1], cue, found)) return undefined;
   const claims = defaultClaim(found, kind, { cue: cue.phrase, from: tokens[at], to: tokens[found.next - 1] });
   return claims === undefined ? undefined : { claims: [claims], next: found.next };
 }
@@ -41,6 +42,13 @@ export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undef
 /** 2.5 的缺省值是 -1: of one version, not of the field. */
 function isOfNumber(tokens: readonly ProseToken[], at: number): boolean {
   return tokens[at - 1]?.text === "的" && tokens[at - 2]?.kind === "number";
+}
+
+/** 生成一个默认 ID, 使用默认 voice: behind such words 默认 tells which one, and a plain word is what there is one of. */
+function isAdjective(before: ProseToken | undefined, cue: Cue, { text, quoted }: Literal): boolean {
+  const isPlainWord = !quoted && /^[a-z]+$/i.test(text);
+  const isBefore = before?.kind === "text" || before?.kind === "unit";
+  return cue.phrase === "默认" && isPlainWord && isBefore && /(?:个|使用|采用|沿用)$/.test(before.text);
 }
 
 /** Defaults to 8 for low and 32 for high: another number follows for another case. */

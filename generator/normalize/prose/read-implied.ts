@@ -5,7 +5,7 @@ import { measureOf } from "./measure.ts";
 import { isNumeric } from "./property-kind.ts";
 import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { readCount } from "./read-number.ts";
-import { type Range, readOpenRange, readRange } from "./read-range.ts";
+import { namesOther, type Range, readOpenRange, readRange } from "./read-range.ts";
 
 const choice: ReadonlySet<string> = new Set(["or"]);
 const orMore: Cue = { phrase: "or more", role: "minimum", counts: "things" };
@@ -20,7 +20,8 @@ export function readImpliedRange(prose: Prose, at: number): readonly NewClaim[] 
   const { tokens } = prose;
   const bracketed = readRange(tokens, at);
   const range = bracketed ?? (isMark(tokens[at], "(") ? readOpenRange(tokens, at + 1) : undefined);
-  if (range === undefined || !isInterval(range) || isCalculation(tokens, at, range)) return [];
+  if (range === undefined || !isInterval(range) || isCalculation(tokens, at, range) || namesOther(tokens, range.next))
+    return [];
   const measure = measureOf(prose.kind, range.unit, undefined);
   if (measure === undefined) return [];
   if (measure === "value" && !standsForValue(prose, at, range)) return [];

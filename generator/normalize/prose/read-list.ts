@@ -96,7 +96,7 @@ function readBracketed(tokens: readonly ProseToken[], at: number, close: string)
 }
 
 /** One item per line, with or without a bullet, each with or without a label. */
-function readLines(tokens: readonly ProseToken[], at: number): ProseList | undefined {
+export function readLines(tokens: readonly ProseToken[], at: number): ProseList | undefined {
   const items: ListItem[] = [];
   let next = at;
   while (items.length < maxItems) {
@@ -128,7 +128,7 @@ function isValue(token: ProseToken | undefined): boolean {
 function lineLabel(tokens: readonly ProseToken[], item: ListItem): "to-line-end" | "no" | "inline" | undefined {
   const behind = tokens[item.next];
   if (behind === undefined || behind.kind === "break") return "no";
-  if (isMark(behind, ":(-=")) return "to-line-end";
+  if (isMark(behind, ":(-=#") || (isMark(behind, "/") && isMark(tokens[item.next + 1], "/"))) return "to-line-end";
   if (isMark(behind, ",;、") && isLineOver(tokens, item.next + 1)) return "to-line-end";
   if (separatorLength(tokens, item.next) > 0) return "inline";
   return undefined;

@@ -2,7 +2,7 @@ import type { Prose, Reading } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
 import type { Cue } from "./cue.ts";
 import { listClaims } from "./list-claim.ts";
-import type { ListItem } from "./list-item.ts";
+import { type ListItem, looksLikeIdentifier } from "./list-item.ts";
 import { isNumeric } from "./property-kind.ts";
 import { isMark, type ProseToken } from "./prose-token.ts";
 import { isOpenEnded, readRangeOrList } from "./read-cued-list.ts";
@@ -23,6 +23,7 @@ export function readSupportList(prose: Prose, at: number, cue: Cue): Reading | u
   const list = readList(tokens, start);
   if (list === undefined || !isClosed(tokens, list) || list.items.some((item) => isFileWord(item, list)))
     return undefined;
+  if (cue.phrase === "accepts" && !list.items.every(isWrittenAsCode)) return undefined;
   const single = list.items.length === 1;
   const saysOnly = cue.phrase !== "支持" || isNumeric(prose.kind);
   return single && !(saysOnly && isSentenceEnd(tokens[list.next])) ? undefined : looseReading(prose, at, list, cue);
@@ -49,7 +50,7 @@ export function readOptionalList(prose: Prose, at: number, cue: Cue): Reading | 
 export function readMustBe(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens } = prose;
   const list = readInline(tokens, skipConnectors(tokens, at + 1));
-  if (list === undefined || isOpenEnded(tokens, list)) return undefined;
+  if (list === undefined || isOpenEnded(tokens, list) || isOfCase(tokens, list.next)) return undefined;
   const isNumbers = isNumeric(prose.kind) && list.items.length > 1;
   const isLiteral =
     list.items.every((item) => item.quoted || item.text.startsWith("application/")) &&
@@ -58,10 +59,22 @@ export function readMustBe(prose: Prose, at: number, cue: Cue): Reading | undefi
   return isChoice || isLiteral || isNumbers ? looseReading(prose, at, list, cue) : undefined;
 }
 
+/** 必须是 `a`、`b` for之一`model-2`, as a translator left `one of a, b for model-2`: the list of one model. */
+function isOfCase(tokens: readonly ProseToken[], at: number): boolean {
+  const model = tokens[at + 1];
+  const isFor = tokens[at]?.kind === "word" && tokens[at]?.text === "for";
+  return isFor && (model?.kind === "quoted" || (model?.kind === "cue" && model.cue.role === "one-of"));
+}
+
 /** 支持 URL 或 Base64 is about a file; 支持 json/xml may be about values. */
 function isFileWord({ text }: ListItem, { items }: ProseList): boolean {
   const word = text.toLowerCase();
   return fileWords.has(word) && !(word === "json" && items.length > 1);
+}
+
+/** Accepts TURBO or QUALITY; `accepts text and pictures` is about the model. */
+function isWrittenAsCode({ text, quoted }: ListItem): boolean {
+  return quoted || /^[A-Z\d_]+$/.test(text) || looksLikeIdentifier(text);
 }
 
 function looseReading(prose: Prose, at: number, list: ProseList, cue: Cue): Reading | undefined {
@@ -74,7 +87,8 @@ function looseReading(prose: Prose, at: number, list: ProseList, cue: Cue): Read
 function startsClause(tokens: readonly ProseToken[], at: number, cue: Cue): boolean {
   const before = tokens[at - 1];
   if (before === undefined || before.kind === "break" || isMark(before, ",;。.")) return true;
-  if (before.kind === "text" && cue.phrase !== "支持") return sizeNouns.test(before.text);
+  if (cue.phrase.endsWith("supports") && isMark(tokens[at + 1], ":")) return true;
+  if (before.kind === "text" && cue.phrase !== "支持") return before.text === "现" || sizeNouns.test(before.text);
   return tokens[at]?.spaced === true && before.kind !== "word";
 }
 

@@ -16,6 +16,8 @@ export interface Range {
 
 const wordsBetween: ReadonlySet<string> = new Set(["到", "至", "与", "和", "to", "and", "through"]);
 
+const choices: ReadonlySet<string> = new Set(["or", "或", "或者"]);
+
 /** The interval at this token, with or without brackets: `1-50`, `0 到 1 之间`, `[0.5,2]`, `(0,10]`, `1 to 4`. */
 export function readRange(tokens: readonly ProseToken[], at: number): Range | undefined {
   const open = tokens[at];
@@ -38,6 +40,11 @@ export function readRange(tokens: readonly ProseToken[], at: number): Range | un
 /** The interval at this token without brackets around it. */
 export function readOpenRange(tokens: readonly ProseToken[], at: number): Range | undefined {
   return readPair(tokens, at, "-~");
+}
+
+/** Whether another number may stand for the interval that ends before `at`: `[1, 40] or 1000+`. */
+export function namesOther(tokens: readonly ProseToken[], at: number): boolean {
+  return isSaying(tokens[at], choices) && /^\d/.test(tokens[at + 1]?.text ?? "");
 }
 
 function readPair(tokens: readonly ProseToken[], at: number, marks: string): Range | undefined {
