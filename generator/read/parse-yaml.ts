@@ -9,5 +9,6 @@ import { readPlainYaml } from "./plain-yaml/read-plain-yaml.ts";
  * undefined after a report. `__proto__` is a key like any other.
  */
 export function parseYaml(excerpt: Excerpt, report: Report): Parsed | undefined {
-  return readPlainYaml(excerpt, report) ?? composeYaml(excerpt, report);
+  const plain = readPlainYaml(excerpt, report);
+  return typeof plain === "object" ? plain : composeYaml(excerpt, report);
 }

@@ -18,7 +18,7 @@ import { Mapping, Sequence } from "./collections.ts";
 import type { Cursor } from "./cursor.ts";
 import { readFlow } from "./flow-collection.ts";
 import { maxPlainDepth } from "./max-plain-depth.ts";
-import { beginsPlain, findPlainStop, readPlainText, trimEnd } from "./plain-scalar.ts";
+import { beginsNothing, beginsPlain, findPlainStop, readPlainText, trimEnd } from "./plain-scalar.ts";
 import { readPlainValue } from "./plain-value.ts";
 import { readQuoted, spansLines } from "./quoted-scalar.ts";
 
@@ -148,13 +148,13 @@ function readInline(cursor: Cursor, column: number, depth: number): Json | undef
     cursor.start = start;
     return cursor.toContent() ? value : undefined;
   }
-  if (!isQuote(code)) {
-    return beginsPlain(code, text.charCodeAt(start + 1))
-      ? readPlainScalar(cursor, findPlainStop(text, start), column)
-      : undefined;
+  if (isQuote(code)) {
+    const value = readQuoted(cursor, column + 1);
+    return value === undefined ? undefined : endValue(cursor, value, start);
   }
-  const value = readQuoted(cursor, column + 1);
-  return value === undefined ? undefined : endValue(cursor, value, start);
+  if (beginsPlain(code, text.charCodeAt(start + 1))) return readPlainScalar(cursor, findPlainStop(text, start), column);
+  cursor.isBroken = column >= 0 && beginsNothing(code);
+  return undefined;
 }
 
 function readPlainScalar(cursor: Cursor, stop: number, column: number): Json | undefined {

@@ -17,6 +17,8 @@ export class Cursor {
   values = 0;
   /** The first number that holds not all of the digits it is written with. */
   rounded: { readonly written: string; readonly value: number; readonly offset: number } | undefined;
+  /** Whether reading ended at what is surely an error. */
+  isBroken = false;
   /** What to add to an offset for the document as received; undefined where the excerpt is made of several runs. */
   readonly #shift: number | undefined;
 

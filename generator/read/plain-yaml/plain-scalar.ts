@@ -1,6 +1,7 @@
 import {
   carriageReturn,
   colon,
+  comma,
   dash,
   hash,
   isBlank,
@@ -19,6 +20,15 @@ export function beginsPlain(code: number, next: number): boolean {
   if (code === dash || code === questionMark || code === colon) return !isBlankOrEnd(next);
   return !isBlankOrEnd(code) && !indicators.has(code);
 }
+
+/** Whether no value outside of brackets begins with the unit `code`. */
+export function beginsNothing(code: number): boolean {
+  return code === comma || code === percent || code === at || code === backtick;
+}
+
+const percent = 0x25;
+const at = 0x40;
+const backtick = 0x60;
 
 const indicators: ReadonlySet<number> = new Set(Array.from(",[]{}#&*!|>'\"%@`", (sign) => sign.charCodeAt(0)));
 
@@ -61,7 +71,9 @@ export function trimEnd(text: string, start: number, stop: number): number {
 export function readPlainText(cursor: Cursor, stop: number, least: number): string | undefined {
   const { text, at: start } = cursor;
   cursor.tokens += 2;
-  if (text.charCodeAt(stop) === colon) return undefined;
+  // What follows a key on its line is no key of another one.
+  cursor.isBroken = text.charCodeAt(stop) === colon;
+  if (cursor.isBroken) return undefined;
   cursor.at = trimEnd(text, start, stop);
   if (text.charCodeAt(stop) === hash) return text.slice(start, cursor.at);
   let end = stop;

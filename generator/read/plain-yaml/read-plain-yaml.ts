@@ -7,25 +7,32 @@ import { readBlockNode } from "./block-nodes.ts";
 import { dash } from "./characters.ts";
 import { Cursor } from "./cursor.ts";
 
+/** The value of a text that is plain YAML; or why there is none. */
+export type PlainReading = Parsed | "not-plain" | "broken";
+
 /**
- * The value of a YAML document that is plain, marked with its places as the long way would mark it; undefined, and nothing
- * reported, for every other text: with anchors, aliases, tags, directives, explicit keys, tabs that indent, several
- * documents, or an error. Linear in the length of the text.
+ * The value of a YAML document that is plain, marked with its places as the long way would mark it. Every other text, with
+ * anchors, aliases, tags, directives, explicit keys, tabs that indent, several documents or an error, is `not-plain`, and
+ * nothing is reported; `broken` where the `yaml` package would surely find an error. Linear in the length of the text.
  */
-export function readPlainYaml(excerpt: Excerpt, report: Report): Parsed | undefined {
+export function readPlainYaml(excerpt: Excerpt, report: Report): PlainReading {
   const { text } = excerpt;
-  if (text.length > maxYamlLength || hasOddCharacters(text) || findCompactNesting(text) !== undefined) return undefined;
+  if (text.length > maxYamlLength || hasOddCharacters(text) || findCompactNesting(text) !== undefined)
+    return "not-plain";
   const cursor = new Cursor(excerpt);
-  if (!openDocument(cursor)) return undefined;
+  if (!openDocument(cursor)) return "not-plain";
   const value = readBlockNode(cursor, -1, 0);
-  if (typeof value !== "object" || value === null || cursor.column >= 0) return undefined;
-  if (cursor.rounded !== undefined) {
-    const { written, value: rounded, offset } = cursor.rounded;
-    report("number-rounded", `${written} is more than a number holds; it is read as ${rounded}.`, {
-      place: placeIn(excerpt, offset),
-    });
-  }
+  if (cursor.isBroken) return "broken";
+  if (typeof value !== "object" || value === null || cursor.column >= 0) return "not-plain";
+  reportRounded(cursor, report);
   return { value };
+}
+
+function reportRounded({ rounded, excerpt }: Cursor, report: Report): void {
+  if (rounded === undefined) return;
+  report("number-rounded", `${rounded.written} is more than a number holds; it is read as ${rounded.value}.`, {
+    place: placeIn(excerpt, rounded.offset),
+  });
 }
 
 /** Control characters, byte order marks inside of the text, and carriage returns that end no line. */

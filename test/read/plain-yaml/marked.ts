@@ -11,12 +11,12 @@ export interface Reading {
 
 /** What a reader of YAML makes of an excerpt; undefined when it gives no value. */
 export function readMarked(
-  read: (excerpt: Excerpt, report: Report) => Parsed | undefined,
+  read: (excerpt: Excerpt, report: Report) => Parsed | string | undefined,
   excerpt: Excerpt,
 ): Reading | undefined {
   const diagnostics: Diagnostic[] = [];
   const parsed = read(excerpt, collectInto(diagnostics));
-  return parsed === undefined ? undefined : { value: layOpen(parsed.value), diagnostics };
+  return typeof parsed !== "object" ? undefined : { value: layOpen(parsed.value), diagnostics };
 }
 
 /** Objects as lists of their members in order, each with its marks. */
