@@ -15,6 +15,8 @@ export interface DocTextField {
   readonly required?: boolean;
   /** How many fields it is inside of, where a mark before its name says so. */
   readonly depth?: number;
+  /** Where it is sent, where its row says so. */
+  readonly location?: "path" | "query" | "header" | "cookie" | "body";
   /** The lines under it: description, and labels such as 示例值. */
   readonly details: readonly Line[];
 }
@@ -37,6 +39,10 @@ export function readDocTextFields(lines: readonly Line[]): readonly DocTextField
     }
     const last = fields.at(-1);
     const next = lines[index + 1];
+    if (last !== undefined && isValue(line, lines[index - 1])) {
+      last.details.push(line);
+      continue;
+    }
     if (isNameless(line, next)) {
       if (last !== undefined) last.field = { ...last.field, type: fillItems(last.field.type, line.text) };
       index += 1;
@@ -59,6 +65,13 @@ export function readDocTextFields(lines: readonly Line[]): readonly DocTextField
     });
   }
   return fields.map(({ field, details }) => takeRequired({ ...field, details }));
+}
+
+/** What stands below `示例值:` and cannot be a name is that value, even where a type follows. */
+function isValue(line: Line, above: Line | undefined): boolean {
+  return (
+    /^(?:示例值?|默认值|Examples?|Default)[:：]$/.test(above?.text ?? "") && !/^[A-Za-z_$][\w$.-]*$/.test(line.text)
+  );
 }
 
 /** A line without the mark that its field's name has. */
@@ -85,7 +98,7 @@ interface Found {
   readonly lines: number;
 }
 
-type Column = "name" | "type" | "required" | "description" | "other";
+type Column = "name" | "location" | "type" | "required" | "description" | "other";
 
 const defaultColumns: readonly Column[] = ["name", "type", "required", "description"];
 
@@ -100,6 +113,9 @@ const columnNames: ReadonlyMap<string, Column> = new Map([
   ["parameter", "name"],
   ["name", "name"],
   ["field", "name"],
+  ["位置", "location"],
+  ["in", "location"],
+  ["location", "location"],
   ["类型", "type"],
   ["type", "type"],
   ["必需", "required"],
@@ -113,6 +129,8 @@ const columnNames: ReadonlyMap<string, Column> = new Map([
 
 /** The columns of a table's head, also where its cells were glued: `参数名类型必需说明`. */
 function readHeader(text: string): readonly Column[] | undefined {
+  if (/^(?:Parameter(?: Name)?|Name|Field)Type(?:Required)?(?:Title)?(?:Description)?(?:Example)?$/.test(text))
+    return defaultColumns;
   if (/^(?:参数(?:名称?)?|字段名?|名称)类型(?:必[需填选])?(?:说明|描述)?$/.test(text)) return defaultColumns;
   const cells = splitCells(text);
   const columns = cells.map((cell) => columnNames.get(cell.text.toLowerCase()) ?? "other");
@@ -121,21 +139,40 @@ function readHeader(text: string): readonly Column[] | undefined {
 
 function readRow(line: Line, columns: readonly Column[]): Found | undefined {
   if (isTableRule(line.text)) return undefined;
-  const cells = splitCells(line.text);
+  const cells = joinTypeCells(splitCells(line.text), columns);
   const cell = (column: Column): Cell | undefined => cells[columns.indexOf(column)];
   const name = cell("name");
   const type = cell("type")?.text.replaceAll("`", "") ?? "";
   if (name === undefined || name.text === "" || !isTypeText(type)) return undefined;
   const required = readRequiredWord(cell("required")?.text ?? "");
   const description = cell("description");
+  const location = locations.get(cell("location")?.text.toLowerCase() ?? "");
   const field = {
     name: name.text.replaceAll("`", ""),
     offset: line.start + name.offset,
     type,
     ...(required === undefined ? {} : { required }),
-    details: description === undefined || description.text === "" ? [] : [cellLine(line, description)],
+    ...(location === undefined ? {} : { location }),
+    details: description === undefined || /^-?$/.test(description.text) ? [] : [cellLine(line, description)],
   };
   return { field, lines: 1 };
+}
+
+const locations: ReadonlyMap<string, NonNullable<DocTextField["location"]>> = new Map([
+  ["path", "path"],
+  ["query", "query"],
+  ["header", "header"],
+  ["cookie", "cookie"],
+  ["body", "body"],
+]);
+
+/** `string | null` is one type, though its pipe looks like the border of a cell. */
+function joinTypeCells(cells: readonly Cell[], columns: readonly Column[]): readonly Cell[] {
+  const at = columns.indexOf("type");
+  const [first, second] = [cells[at], cells[at + 1]];
+  if (cells.length <= columns.length || first === undefined || second === undefined) return cells;
+  if (!isTypeText(first.text) || !isTypeText(second.text)) return cells;
+  return cells.toSpliced(at, 2, { text: `${first.text} | ${second.text}`, offset: first.offset });
 }
 
 function cellLine(line: Line, cell: Cell): Line {

@@ -19,7 +19,7 @@ export function readGluedField(text: string, next: string): GluedField | undefin
 }
 
 /** `可选值` and `可选为a、b` begin a description; `可选为 true 时` does not. */
-const flagged = new RegExp(`(${typePattern})\\s?(?!可选(?:项|值|为\\S))(${requiredWords})`);
+const flagged = new RegExp(`(${typePattern})\\s?(?!可选(?:项|值|为\\S))(${requiredWords}|(?:Yes|No)(?![a-z]))`);
 
 /** The first type that 必需 or 可选 follows parts name and description. */
 function readFlagged(text: string): GluedField | undefined {

@@ -1,4 +1,5 @@
 import { decodeEntities } from "./decode-entities.ts";
+import { isTypeText } from "./doc-text-type.ts";
 import { maxFieldDepth } from "./limits.ts";
 import type { Line } from "./split-lines.ts";
 import { unglueLine } from "./unglue-line.ts";
@@ -13,7 +14,20 @@ export function readDocTextLines(lines: readonly Line[]): readonly Line[] {
     .flatMap((line) => takeApart(trimLine(line)))
     .flatMap(unglueLine)
     .map(trimLine)
-    .filter((line) => !/^(?:#{1,6}|[-*]|`{3,}\w*)?$/.test(line.text));
+    .filter((line) => !/^(?:#{1,6}|[-*]|`{3,}\w*)?$/.test(line.text))
+    .flatMap(joinType);
+}
+
+/** `array` and what it holds, `[object {9}]`, on two lines are one type. */
+function joinType(line: Line, index: number, lines: readonly Line[]): readonly Line[] {
+  const [above, below] = [lines[index - 1], lines[index + 1]];
+  if (above?.text === "array" && isItems(line.text)) return [];
+  if (line.text !== "array" || below === undefined || !isItems(below.text)) return [line];
+  return [{ text: `${line.text} ${below.text}`, start: line.start, end: below.end }];
+}
+
+function isItems(text: string): boolean {
+  return text.startsWith("[") && isTypeText(`array ${text}`);
 }
 
 function decodeLine(line: Line): Line {
@@ -38,6 +52,7 @@ function takeApart(line: Line): readonly Line[] {
   const length =
     /^[}\]]+['")]*(?=[^\s'")}\],;.])/.exec(line.text)?.[0].length ??
     gluedHeading.exec(line.text)?.index ??
+    /^Authorization: Bearer \*+(?=[{[])/.exec(line.text)?.[0].length ??
     urlLength(line.text);
   if (length === 0) return [line];
   const middle = line.start + length;

@@ -14,7 +14,9 @@ import type { Line } from "./split-lines.ts";
 /** A media type object: the schema of the fields that are listed, and the example. */
 export function readDocTextMedia(lines: readonly Line[], example: Json | undefined, source: SourceText): JsonObject {
   const samples = indexSamples(example);
-  const fields = readDocTextFields(isBareObject(lines) ? [] : lines).map((field) => ({
+  const listed = readDocTextFields(isBareObject(lines) ? [] : lines);
+  const own = listed.filter(({ location }) => location === undefined || location === "body");
+  const fields = own.map((field) => ({
     name: field.name,
     schema: readFieldSchema(field, source, samples.get(field.name)),
     required: field.required === true,

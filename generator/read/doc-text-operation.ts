@@ -8,6 +8,7 @@ import { readGluedField } from "./doc-text-glued-field.ts";
 import { findDocTextExample, readDocTextMedia } from "./doc-text-media.ts";
 import type { DocTextRequest } from "./doc-text-request.ts";
 import { readDocTextResponses } from "./doc-text-responses.ts";
+import { readDocTextSchema } from "./doc-text-schema.ts";
 import type { DocTextSection } from "./doc-text-sections.ts";
 import type { Line } from "./split-lines.ts";
 
@@ -19,7 +20,8 @@ export function readDocTextOperation(
   request: DocTextRequest,
 ): JsonObject {
   const located = splitHead(sections).map((section) => locate(section, request));
-  const parameters = located.flatMap((section) => readParameters(section, source, request));
+  const asked = located.filter(({ kind }) => !kind.startsWith("response"));
+  const parameters = asked.flatMap((section) => readParameters(section, source, request));
   return definedEntries([
     ["summary", title],
     ["description", describe(located[0]?.lines ?? [], title)],
@@ -73,11 +75,11 @@ const frame =
 const requestLine = /^(?:GET|POST|PUT|PATCH|DELETE)\s+(?:https?:\/)?\/\S+\s+/;
 
 function readParameters(section: DocTextSection, source: SourceText, { path }: DocTextRequest): readonly JsonObject[] {
-  const { kind } = section;
-  if (kind !== "path" && kind !== "query" && kind !== "header" && kind !== "cookie") return [];
-  return readDocTextFields(section.lines).map((field) => {
+  return readDocTextFields(section.lines).flatMap((field) => {
+    const kind = field.location ?? section.kind;
+    if (kind !== "path" && kind !== "query" && kind !== "header" && kind !== "cookie") return [];
     const isInPath = kind === "path" || (kind === "query" && path.includes(`{${field.name}}`));
-    return readParameter(field, isInPath ? "path" : kind, source);
+    return [readParameter(field, isInPath ? "path" : kind, source)];
   });
 }
 
@@ -94,13 +96,19 @@ function readParameter(field: DocTextField, location: string, source: SourceText
   return mark({ ...built }, { source, start: field.offset });
 }
 
+/** Whether all fields of a section say that they are sent elsewhere. */
+function saysWhere({ lines }: DocTextSection): boolean {
+  const fields = readDocTextFields(lines);
+  return fields.length > 0 && fields.every(({ location }) => location !== undefined && location !== "body");
+}
+
 /** A body as its section lists it, with the example of its own or of the curl sample; without a section, what the sample sends. */
 function readRequestBody(
   sections: readonly DocTextSection[],
   source: SourceText,
   { method }: DocTextRequest,
 ): JsonObject | undefined {
-  const body = sections.find((section) => section.kind === "body");
+  const body = sections.find((section) => section.kind === "body" && !saysWhere(section));
   const sent = sections
     .filter(({ kind }) => kind !== "body" && !kind.startsWith("response"))
     .map(({ lines }) => readCurlBody(lines, source))
@@ -110,7 +118,12 @@ function readRequestBody(
   const own = body === undefined ? undefined : findDocTextExample([...samples, body], source);
   const media = readDocTextMedia(body?.lines ?? [], own ?? sent?.example, source);
   const isEmpty = Object.keys(objectMember(objectMember(media, "schema"), "properties") ?? {}).length === 0;
-  const schema = isEmpty && sent?.schema !== undefined ? { schema: sent.schema } : {};
+  const printed =
+    readDocTextSchema(
+      sections.filter(({ kind }) => kind === "request-schema"),
+      source,
+    ) ?? (isEmpty ? sent?.schema : undefined);
+  const schema = printed === undefined ? {} : { schema: printed };
   const mediaType = body?.mediaType ?? sent?.mediaType ?? "application/json";
   return { content: fromEntries([[mediaType, { ...media, ...schema }]]) };
 }

@@ -3,6 +3,7 @@ import type { SourceText } from "../place.ts";
 import { definedEntries } from "./defined-entries.ts";
 import { readDocTextFields } from "./doc-text-fields.ts";
 import { findDocTextExample, readDocTextMedia } from "./doc-text-media.ts";
+import { readDocTextSchema } from "./doc-text-schema.ts";
 import type { DocTextSection } from "./doc-text-sections.ts";
 import { isTypeText } from "./doc-text-type.ts";
 import type { Line } from "./split-lines.ts";
@@ -24,7 +25,9 @@ function readName(
   group: readonly DocTextSection[],
   given: string,
 ): { readonly name: string; readonly lines: readonly Line[] } {
-  const lines = group.filter(({ kind }) => kind !== "response-example").flatMap((section) => section.lines);
+  const lines = group
+    .filter(({ kind }) => kind === "response-body" || kind === "response")
+    .flatMap((section) => section.lines);
   const [first, second] = lines;
   const isHeading = given === "" && group[0]?.status !== undefined && (group[0]?.lines.length ?? 0) > 0;
   if (!isHeading || first === undefined || readDocTextFields(lines.slice(0, 3))[0]?.offset === first.start)
@@ -36,7 +39,7 @@ function readName(
 /** The sections of each response; a sample that names its status, or stands below a response that shows nothing, is an earlier one's. */
 function groupResponses(sections: readonly DocTextSection[]): readonly (readonly DocTextSection[])[] {
   const groups: DocTextSection[][] = [];
-  const isPart = ({ kind }: DocTextSection): boolean => kind === "response-body" || kind === "response-example";
+  const isPart = ({ kind }: DocTextSection): boolean => /^response-/.test(kind);
   // A page that heads nothing below its responses shows the one it has at once.
   const hasParts = sections.some(isPart);
   for (const section of sections) {
@@ -62,11 +65,13 @@ function findOwner(groups: readonly DocTextSection[][], { status }: DocTextSecti
 function readResponse(group: readonly DocTextSection[], given: string, source: SourceText): JsonObject {
   const { name, lines } = readName(group, given);
   const samples = group.filter((section) => section.kind === "response-example");
-  const bodies = group.filter((section) => section.kind !== "response-example");
+  const bodies = group.filter(({ kind }) => kind === "response-body" || kind === "response");
   const example = findDocTextExample([...samples, ...bodies], source);
   if (lines.length === 0 && example === undefined) return { description: name };
   const mediaType = group.find((section) => section.mediaType !== undefined)?.mediaType ?? "application/json";
-  const content = fromEntries([[mediaType, readDocTextMedia(lines, example, source)]]);
+  const schema = readDocTextSchema(group, source);
+  const media = { ...readDocTextMedia(lines, example, source), ...(schema === undefined ? {} : { schema }) };
+  const content = fromEntries([[mediaType, media]]);
   return definedEntries([
     ["description", name],
     ["content", content],

@@ -13,10 +13,12 @@ export type DocTextKind =
   | "cookie"
   | "body"
   | "request-example"
+  | "request-schema"
   | "code"
   | "response"
   | "response-body"
   | "response-example"
+  | "response-schema"
   | "foot";
 
 /** A section: its heading's facts and the lines under it. */
@@ -38,7 +40,8 @@ export function findDocTextSections(lines: readonly Line[]): readonly DocTextSec
   let side: "request" | "response" = "request";
   for (const [index, line] of lines.entries()) {
     const isNone = isFieldName(lines, index) || isListOfCodes(lines, index) || isOfGuide(lines, index);
-    const heading = isNone ? undefined : readDocTextHeading(line.text, side);
+    const next = lines[index + 1]?.text ?? "";
+    const heading = isNone ? undefined : (readDocTextHeading(line.text, side) ?? readBareStatus(line.text, next, side));
     const current = sections.at(-1);
     if (heading === undefined) {
       // A media type on a line of its own belongs to the heading above it.
@@ -54,10 +57,18 @@ export function findDocTextSections(lines: readonly Line[]): readonly DocTextSec
   return sections.map(({ heading, lines: own }) => ({ ...heading, lines: own }));
 }
 
+/** `404 任务不存在`, with the media type of that response on the next line. */
+function readBareStatus(text: string, next: string, side: "request" | "response"): Heading | undefined {
+  const [, status, name] = /^([1-5]\d\d) (\S.{0,60})$/.exec(text) ?? [];
+  if (side === "request" || status === undefined || name === undefined) return undefined;
+  return readMediaTypeLine(next) === undefined ? undefined : { kind: "response-body", status, name };
+}
+
 /** Fields are called `body` and `response` too: their type stands on the next line, and their flag on the one after it. */
 function isFieldName(lines: readonly Line[], index: number): boolean {
   const [type, flag] = lines.slice(index + 1, index + 3);
-  return flag !== undefined && isTypeText(type?.text ?? "") && readRequiredWord(flag.text) !== undefined;
+  const isNamed = !/\s/.test(lines[index]?.text ?? "");
+  return isNamed && flag !== undefined && isTypeText(type?.text ?? "") && readRequiredWord(flag.text) !== undefined;
 }
 
 /** Guides have chapters of this name, with sentences below. */
@@ -113,6 +124,7 @@ function readPlainHeading(text: string, side: "request" | "response"): Heading |
   // `示例:` with its colon is a label inside of a field.
   const word = text.toLowerCase().trim();
   if (exampleWord.test(word)) return { kind: side === "request" ? "request-example" : "response-example" };
+  if (/^(?:原始|raw|json) schema$/.test(word)) return { kind: `${side}-schema` };
   if (side === "response" && /^body\s*(?:\*\/\*|[a-z]+\/[\w.+-]+)?$/.test(word)) return { kind: "response-body" };
   const kind = plainHeadings.get(word);
   if (kind !== undefined) return { kind: side === "request" ? kind : (laterHeadings.get(word) ?? kind) };
@@ -143,7 +155,10 @@ const plainHeadings: ReadonlyMap<string, DocTextKind> = new Map([
   ["响应示例", "response-example"],
   ["响应示例响应示例", "response-example"],
   ["返回示例", "response-example"],
+  ["响应", "response"],
   ["响应结构", "response-body"],
+  ["响应字段", "response-body"],
+  ["response fields", "response-body"],
   ["数据结构", "response-body"],
   ["data schema", "response-body"],
   ["response example", "response-example"],

@@ -51,15 +51,19 @@ function readDocTextPage(
 
 /** Where method and target have a line each, the title stands above them, and folders stand above it. */
 function findTitle(head: readonly Line[]): string | undefined {
-  const method = head.findIndex(({ text }) => /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(text));
-  const above = head.slice(0, Math.max(method, 0)).filter(({ text }) => !state.test(text));
+  const methods = head.flatMap(({ text }, index) => (methodLine.test(text) ? [index] : []));
+  const method =
+    methods.find((index) => /^(?:https?:\/\/|\/|\{\{)/.test(head[index + 1]?.text ?? "")) ?? methods[0] ?? 0;
+  const above = head.slice(0, method).filter(({ text }) => !state.test(text));
   const isHeaded = head.some(({ text }) => /^# /.test(text));
   return (isHeaded ? undefined : findPageTitle(above.slice(-1))) ?? findPageTitle(head);
 }
 
-/** What a page says of its API's progress, beside the title. */
+const methodLine = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
+
+/** What a page says of its API's progress, beside the title, and the buttons there. */
 const state =
-  /^(?:设计中|待确定|开发中|联调中|测试中|已测试|已发布|将废弃|已废弃|有异常|Designing|Pending|Developing|Integrating|Testing|Tested|Released|Deprecated|Obsolete)$/i;
+  /^(?:复制页面|Copy Page|设计中|待确定|开发中|联调中|测试中|已测试|已发布|将废弃|已废弃|有异常|Designing|Pending|Developing|Integrating|Testing|Tested|Released|Deprecated|Obsolete)$/i;
 
 /** A heading of parameters, of a body or of responses is what such pages have in common. */
 function isDocText(sections: readonly DocTextSection[]): boolean {

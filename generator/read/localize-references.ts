@@ -1,6 +1,7 @@
 import { fromEntries, isObject, type Json, type JsonObject, stringMember } from "../json.ts";
 import { under } from "../json-pointer.ts";
 import { markLike } from "../place.ts";
+import { isOfPastedSchema, localizeDefinitions } from "./localize-definitions.ts";
 
 /** What a reference may name besides a JSON pointer: the anchors, and the ids and own names of the document, each with its pointer. */
 type Names = ReadonlyMap<string, string>;
@@ -11,25 +12,32 @@ type Names = ReadonlyMap<string, string>;
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-8.2
  */
 export function localizeReferences(document: JsonObject, file: string): JsonObject {
-  if (!hasNames(document)) return document;
-  const names = collectNames(document, file);
-  const localized = localizeIn(document, names);
-  return isObject(localized) ? localized : document;
+  const { hasNames, hasPasted } = survey(document);
+  const own = hasPasted ? localizeDefinitions(document) : document;
+  if (!hasNames) return own;
+  const names = collectNames(own, file);
+  const localized = localizeIn(own, names);
+  return isObject(localized) ? localized : own;
 }
 
-/** Whether any reference is something else than a pointer; most documents have none, and are spared the work. */
-function hasNames(root: Json): boolean {
+/** Whether any reference is something else than a pointer, or one of a pasted schema; most documents have none, and are spared the work. */
+function survey(root: JsonObject): { readonly hasNames: boolean; readonly hasPasted: boolean } {
+  let hasNames = false;
+  let hasPasted = false;
   const pending: Json[] = [root];
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (Array.isArray(value)) for (const item of value) pending.push(item);
     if (!isObject(value)) continue;
     for (const [key, child] of Object.entries(value)) {
-      if (key === "$dynamicRef") return true;
-      if (key === "$ref" && typeof child === "string" && !child.startsWith("#/")) return true;
+      if (key === "$dynamicRef") hasNames = true;
+      if (key === "$ref" && typeof child === "string") {
+        if (!child.startsWith("#/")) hasNames = true;
+        else hasPasted ||= isOfPastedSchema(child, root);
+      }
       if (typeof child === "object" && child !== null && !isData(key)) pending.push(child);
     }
   }
-  return false;
+  return { hasNames, hasPasted };
 }
 
 function collectNames(root: JsonObject, file: string): Names {

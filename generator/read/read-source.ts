@@ -16,6 +16,7 @@ import { markdownExportReader } from "./markdown-export.ts";
 import { openapiReader } from "./openapi.ts";
 import type { Page, Reader } from "./page.ts";
 import { parseJson } from "./parse-json.ts";
+import { samplePageReader } from "./sample-page.ts";
 import { splitLines } from "./split-lines.ts";
 
 /** What reading one file gave. */
@@ -34,6 +35,7 @@ const readers: readonly Reader[] = [
   apifoxDumpReader,
   guidePageReader,
   docTextReader,
+  samplePageReader,
 ];
 
 /** What a file of documentation says. The shape is told by its content; `path` serves diagnostics only. */
@@ -58,7 +60,7 @@ function readPage(source: SourceText, report: Report): readonly SourceDocument[]
 
 /** JSON is parsed once, before any reader is asked, and needs no lines; undefined when the document cannot be opened. */
 function openPage(received: SourceText, report: Report): Page | undefined {
-  if (/^\s*(?:\{\s*["}]|\[\s*[{\]"[])/.test(received.text)) {
+  if (isJson(received.text)) {
     const parsed = parseJson(cutExcerpt(received), report);
     return parsed === undefined ? undefined : { source: received, lines: [], json: parsed.value };
   }
@@ -70,6 +72,11 @@ function openPage(received: SourceText, report: Report): Page | undefined {
     hint: "Split it, or export only the part you need.",
   });
   return undefined;
+}
+
+/** No line of JSON begins with a command: what begins like JSON and has one is a page of samples. */
+function isJson(text: string): boolean {
+  return /^\s*(?:\{\s*["}]|\[\s*[{\]"[])/.test(text) && !/^(?:[}\]]\s*)?curl\s/m.test(text);
 }
 
 function reportUnread(page: Page, report: Report): void {

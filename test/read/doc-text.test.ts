@@ -29,6 +29,11 @@ const layouts = [
     print: (f: Field) => [`${f.name}${f.type}${word(f)}${f.text}`],
   },
   {
+    name: "English cells glued together",
+    head: ["NameTypeRequiredDescription"],
+    print: (f: Field) => [`${f.name}${f.type}${f.required ? "Yes" : "No"}${f.text}`],
+  },
+  {
     name: "rows without outer pipes",
     head: ["| 参数名 | 类型 | 必需 | 说明 |", "|---|---|---|---|"],
     print: (f: Field) => [`${f.name} | ${f.type} | ${word(f)} | ${f.text} |`],

@@ -44,6 +44,42 @@ describe("a reference of a document to itself becomes a pointer", () => {
   });
 });
 
+describe("definitions of a schema that was pasted", () => {
+  const Kite = { type: "object", properties: { tail: { $ref: "#/$defs/Tail" } } };
+  const given = {
+    paths: {
+      "/a": { schema: { $defs: { Kite, Tail: { type: "string" } }, items: { $ref: "#/$defs/Kite" } } },
+      "/b": { schema: { definitions: { Kite: {} }, items: { $ref: "#/definitions/Kite/properties" } } },
+      "/c": { schema: { items: [{ $ref: "#/$defs/Kite" }, { $ref: "#/definitions/constructor" }] } },
+    },
+  };
+
+  it("are meant by the references inside of it, and by no others", () => {
+    expect(localizeReferences(given, "a.json")).toEqual({
+      paths: {
+        "/a": {
+          schema: {
+            $defs: {
+              Kite: { type: "object", properties: { tail: { $ref: "#/paths/~1a/schema/$defs/Tail" } } },
+              Tail: { type: "string" },
+            },
+            items: { $ref: "#/paths/~1a/schema/$defs/Kite" },
+          },
+        },
+        "/b": {
+          schema: { definitions: { Kite: {} }, items: { $ref: "#/paths/~1b/schema/definitions/Kite/properties" } },
+        },
+        "/c": given.paths["/c"],
+      },
+    });
+  });
+
+  it("are left alone where the document has its own", () => {
+    const swagger = { ...given, $defs: {}, definitions: {} };
+    expect(localizeReferences(swagger, "a.json")).toBe(swagger);
+  });
+});
+
 describe("a reference in an extension", () => {
   it("names what only its vendor reads, and is no reason to refuse a document", () => {
     const head = "openapi: 3.1.0\ninfo: { title: t, version: '1' }\n";
