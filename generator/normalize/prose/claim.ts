@@ -8,6 +8,8 @@ export interface Claim extends MinedFact {
   readonly strength: Strength;
   /** Index of the token at which it was found; decides what condition or label it stands under. */
   readonly at: number;
+  /** It stands only where a list names the value: a default of 4 seconds is "4" if "4" may be sent. */
+  readonly needsList?: true;
 }
 
 /** A claim as readers make it; the dispatcher adds where it was found. */

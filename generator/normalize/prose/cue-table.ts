@@ -22,7 +22,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     "default-after",
     ofValue,
     `是默认值 | 为默认值 | 为默认 | 是默认 |
-     is the default value | is the default | is default | by default`,
+     is the default value | is the default | being the default | is default | by default`,
   ],
   ["default-used", ofValue, "is used | will be used"],
   [

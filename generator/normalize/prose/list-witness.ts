@@ -19,8 +19,9 @@ const typeNames: ReadonlySet<string> = new Set("string array object integer numb
 /** Words for leaving a choice to the model: where they stand, the names beside them are values. */
 const siteWords: ReadonlySet<string> = new Set(["auto", "none", "default", "off"]);
 const namesOtherThing = /例|参考|参见|详见|说明|注意|格式|字段|接口|路径|命令/;
+/** How a line ends that announces values. */
 const valueNouns =
-  /比例|宽高比|尺寸|大小|分辨率|模式|类型|风格|模型|\b(?:ratio|size|resolution|mode|type|style|model|format)\b/i;
+  /(?:比例|宽高比|尺寸|大小|分辨率|模式|类型|风格|模型|名称|\b(?:ratio|size|resolution|mode|type|style|model|format))(?: :)?$/i;
 const kindNouns =
   /(?:状态|类型|角色|模式|方式|级别|目标|\b(?:status|state|type|role|mode|order|direction|template|level|category|severity|priority))$/i;
 
@@ -29,7 +30,9 @@ export function witnessOf(prose: Prose, at: number, list: ProseList): ListWitnes
   const { tokens, isFile } = prose;
   const behind = tokens[list.next];
   if (behind?.kind === "cue" && behind.cue.role === "one-of") return "alone";
-  const isChoiceOfQuoted = list.items.every((item) => item.quoted) && behind === undefined;
+  // `1024x1792``m-3`: two values that touch are an accident.
+  const touch = tokens[at + 1]?.kind === "quoted" && tokens[at + 1]?.spaced === false;
+  const isChoiceOfQuoted = list.items.every((item) => item.quoted) && behind === undefined && !touch;
   if (isChoiceOfQuoted && isMark(tokens[at - 1], ":") && saysOr(tokens, at, list)) return "alone";
   if (at === 0 && behind === undefined && isSpacedChoice(tokens, list)) return "alone";
   if (isNounList(prose, at, list) || isWholeChoice(prose, at, list) || isCodeRun(prose, at, list)) return "alone";
@@ -91,14 +94,10 @@ function isCodeRun({ tokens, kind, isFile }: Prose, at: number, list: ProseList)
 /** Lines of ratios or identifiers, and bulleted names with a label each, below a noun or nothing. */
 function areValueLines({ tokens, kind, isFile }: Prose, at: number, list: ProseList): boolean {
   const header = headerOf(tokens, at);
-  if (
-    isFile ||
-    kind !== "string" ||
-    header === undefined ||
-    list.items.length < 3 ||
-    list.items.some(({ quoted }) => quoted)
-  )
-    return false;
+  const isOfFile = isFile && !list.items.slice(0, 1).some(isRatio);
+  if (isOfFile || kind !== "string" || header === undefined || list.items.some(({ quoted }) => quoted)) return false;
+  const areCodes = list.items.every((item) => isName(item) && looksLikeIdentifier(item.text));
+  if (list.items.length < 3) return header !== "" && areCodes && list.separators > 0 && endsSentence(tokens, list.next);
   const codes = list.items.filter(({ text }) => looksLikeIdentifier(text)).length;
   if (list.items.every(isName) && 2 * codes > list.items.length) return true;
   const isLabelled = list.items.every(({ explained, text }) => explained && name.test(text) && !fieldNames.has(text));

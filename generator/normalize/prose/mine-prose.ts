@@ -1,3 +1,4 @@
+import type { Claim } from "./claim.ts";
 import { collectClaims } from "./collect-claims.ts";
 import { addImpliedLists } from "./collect-implied-lists.ts";
 import { lowerAscii } from "./fold-text.ts";
@@ -5,6 +6,7 @@ import { markScopes } from "./mark-scopes.ts";
 import { type MinedFact, type MinedKeyword, type MinedProse, type MineOptions, minedKeywords } from "./mined-prose.ts";
 import { propertyKind } from "./property-kind.ts";
 import { reconcileFacts } from "./reconcile-facts.ts";
+import { namesValue } from "./same-value.ts";
 import { screenClaims } from "./screen-claims.ts";
 import { tokenizeProse } from "./tokenize-prose.ts";
 
@@ -22,11 +24,18 @@ export function mineProse(description: string, options: MineOptions = {}): Mined
   const text = description.slice(0, maxProseLength);
   const tokens = tokenizeProse(text);
   const prose = { tokens, kind: propertyKind(options.type), isFile: speaksOfFile(text) };
-  const claims = addImpliedLists(prose, collectClaims(prose));
+  const claims = dropUnlisted(addImpliedLists(prose, collectClaims(prose)));
   if (claims.length === 0) return nothing;
   const { facts, conflicts } = reconcileFacts(screenClaims(claims, markScopes(tokens)), options.declared ?? {});
   const ordered = minedKeywords.flatMap((keyword) => facts.get(keyword) ?? []);
   return { keywords: keywordsOf(ordered), facts: ordered, conflicts };
+}
+
+function dropUnlisted(claims: readonly Claim[]): readonly Claim[] {
+  const lists = claims.filter(({ keyword }) => keyword === "enum");
+  return claims.filter(
+    ({ needsList, value }) => needsList !== true || lists.some((list) => namesValue(list.value, value)),
+  );
 }
 
 function speaksOfFile(text: string): boolean {

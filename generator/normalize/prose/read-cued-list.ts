@@ -9,6 +9,7 @@ import { isNumeric } from "./property-kind.ts";
 import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { readBullets } from "./read-bullets.ts";
 import { readCodeList } from "./read-code-list.ts";
+import { readConstants } from "./read-constants.ts";
 import { isConjunction, type ProseList, readList } from "./read-list.ts";
 import { namesOther, readRange } from "./read-range.ts";
 
@@ -52,8 +53,8 @@ function joinPath(tokens: readonly ProseToken[], list: ProseList | undefined, cu
 /** The list at `at`; where its one value has an explanation with a colon inside, the values stand without separators. */
 function readListOf(prose: Prose, at: number): ProseList | undefined {
   const { tokens } = prose;
-  const bullets = readBullets(tokens, at);
-  if (bullets !== undefined) return bullets;
+  const run = readBullets(tokens, at) ?? readConstants(tokens, at);
+  if (run !== undefined) return run;
   const list = readList(tokens, at);
   const [item, ...others] = list?.items ?? [];
   if (list === undefined || item?.explained !== true || others.length > 0 || tokens[at]?.kind === "break") return list;

@@ -33,10 +33,19 @@ export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undef
   const found = (isNumeric(kind) ? groupedAt(tokens, first) : undefined) ?? literalAt(tokens, first);
   if (found === undefined)
     return readSwitch(prose, at, start, cue) ?? readMarkedDefault(prose, at, cue) ?? readNamed(prose, at, start);
-  if (!standsAlone(tokens, found, kind) || isOfNumber(tokens, at) || isOfCase(tokens, found.next)) return undefined;
+  const isMeasure = kind === "string" && isPlainMeasure(tokens, found);
+  if (!(isMeasure || standsAlone(tokens, found, kind)) || isOfNumber(tokens, at) || isOfCase(tokens, found.next))
+    return undefined;
   if (isAdjective(tokens[at - 1], cue, found)) return undefined;
-  const claims = defaultClaim(found, kind, { cue: cue.phrase, from: tokens[at], to: tokens[found.next - 1] });
-  return claims === undefined ? undefined : { claims: [claims], next: found.next };
+  const claim = defaultClaim(found, kind, { cue: cue.phrase, from: tokens[at], to: tokens[found.next - 1] });
+  if (claim === undefined) return undefined;
+  return { claims: [isMeasure ? { ...claim, needsList: true } : claim], next: found.next };
+}
+
+/** Default is 4 seconds. */
+function isPlainMeasure(tokens: readonly ProseToken[], found: Found): boolean {
+  const unit = tokens[found.next];
+  return found.token.kind === "number" && unit?.kind === "unit" && unit.unit === "plain";
 }
 
 /** 2.5 的缺省值是 -1: of one version, not of the field. */

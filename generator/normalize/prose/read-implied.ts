@@ -22,10 +22,20 @@ export function readImpliedRange(prose: Prose, at: number): readonly NewClaim[] 
   const range = bracketed ?? (isMark(tokens[at], "(") ? readOpenRange(tokens, at + 1) : undefined);
   if (range === undefined || !isInterval(range) || isCalculation(tokens, at, range) || namesOther(tokens, range.next))
     return [];
-  const measure = measureOf(prose.kind, range.unit, undefined);
+  const measure = isOfItems(prose, at, range) ? "items" : measureOf(prose.kind, range.unit, undefined);
   if (measure === undefined) return [];
   if (measure === "value" && !standsForValue(prose, at, range)) return [];
   return rangeClaims(range, measure, { cue: "", start: range.start, end: range.end, strength: "implied" });
+}
+
+/** `List of images (0-5)`, 图片列表(1-3): of an array, right behind what it holds. */
+function isOfItems({ tokens, kind }: Prose, at: number, range: Range): boolean {
+  if (kind !== "array" || range.unit !== undefined || !isMark(tokens[at], "(")) return false;
+  const isClosed = isMark(tokens[range.next], ")") || isMark(tokens[range.next - 1], ")");
+  return (
+    isClosed &&
+    /(?:list|array|images?|videos?|files?|urls?|列表|数组|图片|视频|图像|素材)$/i.test(tokens[at - 1]?.text ?? "")
+  );
 }
 
 /** Reads `500 字以内`, 1 以上 or `2000 characters max` at `at`. */

@@ -1,5 +1,6 @@
 import { type LabelEnd, type ListItem, looksLikeIdentifier, readItem, readLabel } from "./list-item.ts";
 import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
+import { joinPaths, readPathLines } from "./read-paths.ts";
 
 /** A list of literals, as the text gives it. */
 export interface ProseList {
@@ -45,6 +46,7 @@ export function readInline(
   labels: LabelEnd = "to-comma",
 ): ProseList | undefined {
   const items: ListItem[] = [];
+  const tight: boolean[] = [];
   let kind: string | undefined;
   let next = at + separatorLength(tokens, at);
   while (items.length < maxItems) {
@@ -53,12 +55,14 @@ export function readInline(
     const labelled = readLabel(tokens, item, labels);
     if (items.length > 0 && runsIntoProse(tokens, labelled) && startsOtherClause(kind, tokens, next)) break;
     items.push(labelled);
+    tight.push(isMark(tokens[next - 1], "/") && tokens[next - 1]?.spaced === false && !tokens[next]?.spaced);
     const length = separatorLength(tokens, labelled.next);
     if (length === 0 && !(item.quoted && tokens[labelled.next]?.kind === "quoted")) break;
     kind ??= tokens[labelled.next]?.text;
     next = labelled.next + length;
   }
-  return listOf(items, items.length - 1, items.at(-1)?.next ?? at);
+  const joined = joinPaths(items, tight);
+  return listOf(joined, joined.length - 1, items.at(-1)?.next ?? at);
 }
 
 /** 枚举值:a、b,c 表示…: behind a separator of another kind, an item that runs into text belongs to the next clause. */
@@ -97,6 +101,8 @@ function readBracketed(tokens: readonly ProseToken[], at: number, close: string)
 
 /** One item per line, with or without a bullet, each with or without a label. */
 export function readLines(tokens: readonly ProseToken[], at: number): ProseList | undefined {
+  const paths = readPathLines(tokens, skipBreaks(tokens, at));
+  if (paths !== undefined) return listOf(paths, paths.length - 1, paths.at(-1)?.next ?? at);
   const items: ListItem[] = [];
   let next = at;
   while (items.length < maxItems) {

@@ -19,11 +19,14 @@ const numberWords: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** The number at this token: 28, -0.5, 三, "5" in quotes; not `one`, and 5,000 is 5. */
+/** The number at this token: 28, -0.5, 三, "5" in quotes, 10s; not `one`, and 5,000 is 5. */
 export function readNumber(tokens: readonly ProseToken[], at: number): Quantity | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   if (token.kind === "number") return readPower(tokens, at) ?? withUnit(tokens, at + 1, token.value, token);
+  const seconds = token.kind === "word" ? /^(\d+(?:\.\d+)?)s$/.exec(token.text)?.[1] : undefined;
+  if (seconds !== undefined)
+    return { value: Number(seconds), unit: "plain", start: token.start, end: token.end, at, next: at + 1 };
   if (token.kind !== "quoted" || !/^-?\d+(?:\.\d+)?$/.test(token.text)) return undefined;
   return withUnit(tokens, at + 1, Number(token.text), token);
 }

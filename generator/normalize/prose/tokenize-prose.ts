@@ -3,11 +3,11 @@ import { findCue, isWordUnit } from "./find-cue.ts";
 import { foldText, lowerAscii } from "./fold-text.ts";
 import type { ProseToken } from "./prose-token.ts";
 import { findUnit } from "./units.ts";
+import { wordEnd } from "./word-end.ts";
 
 const maxQuotedLength = 500;
 const plainNumber = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
 const mediaTypes: ReadonlySet<string> = new Set(["application", "multipart"]);
-const joiners = "-.:*×+";
 const urlEnds = " \n\"'`<>()[]{},;。、";
 
 interface Scan {
@@ -116,12 +116,14 @@ function readWord(scan: Scan, start: number, spaced: boolean): number {
   const end = wordEnd(scan.text, start);
   const text = scan.text.slice(start, end);
   if (plainNumber.test(text)) return pushNumber(scan, { value: Number(text), text, start, end, spaced });
-  const range = /^(-?\d+(?:\.\d+)?)-\d+(?:\.\d+)?$/.exec(text);
+  const range = /^(-?\d+(?:\.\d+)?)-\d+(?:\.\d+)?(s?)$/.exec(text);
   if (range?.[1] !== undefined) {
     const first = { value: Number(range[1]), text: range[1], start, end: start + range[1].length, spaced };
     pushNumber(scan, first);
     push(scan, { kind: "mark", text: "-", start: first.end, end: first.end + 1, spaced: false });
-    return readWord(scan, first.end + 1, false);
+    const last = { start: first.end + 1, end: end - (range[2]?.length ?? 0), spaced: false };
+    const digits = scan.text.slice(last.start, last.end);
+    return pushNumber(scan, { ...last, value: Number(digits), text: digits });
   }
   if (scan.text.startsWith("://", end)) return readUrl(scan, start, spaced);
   if (mediaTypes.has(text.toLowerCase()) && scan.text.charAt(end) === "/" && isWordUnit(scan.text, end + 1))
@@ -137,35 +139,11 @@ function readMediaType(scan: Scan, start: number, slash: number, spaced: boolean
   return push(scan, { kind: "word", text: scan.text.slice(start, end), start, end, spaced });
 }
 
-/** Letters, digits and underscores, with single joiners between them; a colon joins digits only (16:9). */
-function wordEnd(text: string, start: number): number {
-  let at = start + 1;
-  for (;;) {
-    while (isWordUnit(text, at)) at++;
-    const joiner = text.charAt(at);
-    if (joiner === "" || !joiners.includes(joiner) || !isWordUnit(text, at + 1))
-      return at + plusesLength(text, start, at);
-    if (joiner === ":" && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)))) return at;
-    if (joiner === "." && isFullStop(text, at)) return at;
-    at++;
-  }
-}
-
-/** `images.Default:` — a sentence ends here, and the space behind it is missing. */
-function isFullStop(text: string, at: number): boolean {
-  return /[a-z]/.test(text.charAt(at - 1)) && /^[A-Z][a-z]/.test(text.slice(at + 1, at + 3));
-}
-
-/** The `++` of `DPM++ 2M`: part of a name, where a separator follows it. */
-function plusesLength(text: string, start: number, at: number): number {
-  const isName = /[a-z]/i.test(text.charAt(start)) || /[a-z]/i.test(text.charAt(at - 1));
-  const pluses = text.startsWith("++", at) ? 2 : text.charAt(at) === "+" ? 1 : 0;
-  return isName && " ,、;/)\"'`\n".includes(text.charAt(at + pluses) || " ") ? pluses : 0;
-}
-
 function pushNumber(scan: Scan, number: NumberToken): number {
   const end = push(scan, { kind: "number", ...withMyriads(scan.text, number) });
-  const at = end + (scan.text.charAt(end) === " " ? 1 : 0);
+  // `4` 秒: the unit stands behind the backtick.
+  const close = scan.text.charAt(end) === "`" ? end + 1 : end;
+  const at = close + (scan.text.charAt(close) === " " ? 1 : 0);
   const unit = findUnit(scan.lower, at);
   if (unit === undefined) return end;
   return push(scan, {
