@@ -48,3 +48,17 @@ test("a base URL left out is named", () => {
   const calls = [`createClient({ gateway: "south" });`, `createClient({ gateways: [{ gateway: "south" }] });`];
   expect(compile(calls)).toEqual([missing, missing]);
 });
+
+test("what is wrong with a call is named, with what was meant", () => {
+  const client = `createClient({ gateway: "north" })`;
+  const calls = [
+    [`subscribe("acme/paint", { input: { promt: "a" } })`, /'promt' does not exist.*Did you mean to write 'prompt'/],
+    [`subscribe("acme/paint", { input: {} })`, /Property 'prompt' is missing/],
+    [`subscribe("acme/pain", { input: { prompt: "a" } })`, /'"acme\/pain"' is not assignable.*'"acme\/paint"'/],
+    [`queue.submit("acme/paint", { input: { prompt: 1 } })`, /Type 'number' is not assignable to type 'string'/],
+    [`queue.cancel("acme/paint", { requestId: "a" })`, /Property 'cancel' does not exist/],
+    [`subscribe("acme/paint", { input: { prompt: "a" }, onQueueUpdat: () => {} })`, /Did you mean.*'onQueueUpdate'/],
+  ] as const;
+  const said = compile(calls.map(([call]) => `${client}.${call};`));
+  expect(said).toEqual(calls.map(([, want]) => expect.stringMatching(want)));
+});
