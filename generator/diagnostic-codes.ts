@@ -8,6 +8,7 @@ export type DiagnosticCode =
   | "config-invalid"
   | "config-missing"
   | "config-unknown-key"
+  | "default-mapping"
   | "default-unfit"
   | "document-too-large"
   | "document-unreadable"
@@ -64,6 +65,7 @@ export type DiagnosticCode =
   | "unknown-type"
   | "unresolved-reference"
   | "unsupported-method"
+  | "unsupported-parameter"
   | "unsupported-version"
   | "webhooks-left-out";
 
@@ -102,6 +104,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "config-unknown-key": {
     severity: "error",
     about: "`docket.yaml` holds a key that Docket does not know, most often a misspelt one.",
+  },
+  "default-mapping": {
+    severity: "note",
+    about:
+      "A discriminator of OpenAPI 3.2 says what holds where its property is missing. It is left out, so that the types of its alternatives do not demand the property.",
   },
   "default-unfit": {
     severity: "warning",
@@ -354,6 +361,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "unsupported-method": {
     severity: "warning",
     about: "An operation uses a method that OpenAPI 3.1 and `fetch` do not have. It is left out.",
+  },
+  "unsupported-parameter": {
+    severity: "warning",
+    about:
+      "A parameter stands where no request of OpenAPI 3.1 has one: a `querystring` that is no form, or `body` and `formData` outside of Swagger 2.0. It is left out.",
   },
   "unsupported-version": {
     severity: "error",

@@ -1,6 +1,9 @@
+import type { Report } from "../diagnostic.ts";
 import { isObject, type Json, type JsonObject, member, stringMember } from "../json.ts";
+import { placeOf } from "../place.ts";
+import { quote } from "../terminal-text.ts";
 import { filterMembers, withMember, withoutMembers } from "./edit-object.ts";
-import { mapDocument } from "./map-document.ts";
+import { type At, mapDocument, pointerOf } from "./map-document.ts";
 import { parameterKey, parametersOf } from "./parameters-of.ts";
 
 /** Headers that the client sets itself: what kind of body it sends and takes, and who it is. */
@@ -37,20 +40,33 @@ const inlineKeywords = [
 
 /**
  * Leaves each operation the parameters that a caller decides: once each, trimmed, with a schema. Headers that only carry
- * credentials or content types go, for the client sets them.
+ * credentials or content types go, for the client sets them. What no request can carry is reported.
  */
-export function cleanParameters(document: JsonObject): JsonObject {
-  return mapDocument(document, { operation: cleanOperation });
+export function cleanParameters(document: JsonObject, report: Report): JsonObject {
+  return mapDocument(document, { operation: (operation, at) => cleanOperation(operation, at, report) });
 }
 
-function cleanOperation(operation: JsonObject): JsonObject {
+function cleanOperation(operation: JsonObject, at: At, report: Report): JsonObject {
   if (member(operation, "parameters") === undefined) return operation;
+  reportUnknownPlaces(operation, at, report);
   const kept = new Map<string, Json>();
   for (const parameter of parametersOf(operation)) {
     const key = parameterKey(parameter);
     if (key !== undefined && isCallers(parameter)) kept.set(key, cleanParameter(parameter));
   }
   return withMember(operation, "parameters", [...kept.values()]);
+}
+
+function reportUnknownPlaces(operation: JsonObject, at: At, report: Report): void {
+  const name = quote(`${at.key.toUpperCase()} ${at.parent?.key ?? ""}`);
+  for (const parameter of parametersOf(operation)) {
+    const place = stringMember(parameter, "in");
+    if (place === undefined || places.has(place)) continue;
+    report("unsupported-parameter", `A parameter of ${name} in ${quote(place)} is left out.`, {
+      place: placeOf(parameter, "in"),
+      pointer: pointerOf(at),
+    });
+  }
 }
 
 function isCallers(parameter: JsonObject): boolean {

@@ -129,7 +129,7 @@ const list = (kind: Kind): Child => ({ shape: "list", kind });
 const map = (kind: Kind): Child => ({ shape: "map", kind });
 const content: readonly [string, Child] = ["content", map("mediaType")];
 
-/** Which keys of each kind hold objects of which kind, after the OpenAPI 3.1 and JSON Schema 2020-12 specifications. */
+/** Which keys of each kind hold objects of which kind, after the OpenAPI 3.2 and JSON Schema 2020-12 specifications. */
 export const childrenOf: { readonly [K in Kind]: ReadonlyMap<string, Child> } = {
   document: new Map([
     ["paths", map("pathItem")],
@@ -142,6 +142,7 @@ export const childrenOf: { readonly [K in Kind]: ReadonlyMap<string, Child> } = 
     ["responses", map("response")],
     ["headers", map("header")],
     ["pathItems", map("pathItem")],
+    ["mediaTypes", map("mediaType")],
   ]),
   pathItem: new Map([
     ["parameters", list("parameter")],
@@ -159,7 +160,10 @@ export const childrenOf: { readonly [K in Kind]: ReadonlyMap<string, Child> } = 
   requestBody: new Map([content]),
   response: new Map([["headers", map("header")], content]),
   header: new Map([["schema", one("schema")], content]),
-  mediaType: new Map([["schema", one("schema")]]),
+  mediaType: new Map([
+    ["schema", one("schema")],
+    ["itemSchema", one("schema")],
+  ]),
   schema: new Map([
     ...["properties", "patternProperties", "dependentSchemas", "$defs"].map((key): [string, Child] => [
       key,

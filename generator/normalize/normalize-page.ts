@@ -22,6 +22,7 @@ import type { CleanPage } from "./page-operation.ts";
 import { redactSecrets } from "./redact-secrets.ts";
 import { removeExtensions } from "./remove-extensions.ts";
 import { resolveReferences } from "./resolve-references.ts";
+import { spreadQueryStrings } from "./spread-query-strings.ts";
 import { unifyVendorKeys } from "./unify-vendor-keys.ts";
 import { upgradeDocument } from "./upgrade-document.ts";
 import { warnInvisible } from "./warn-invisible.ts";
@@ -37,6 +38,7 @@ const passes: readonly PagePass[] = [
   expandMixIns,
   inlineReferences,
   resolveReferences,
+  spreadQueryStrings,
   cleanContent,
   removeExtensions,
   inferSchemas,

@@ -2,13 +2,14 @@ import type { Report } from "../diagnostic.ts";
 import { type JsonObject, stringMember } from "../json.ts";
 import { placeOf } from "../place.ts";
 import { withMember } from "./edit-object.ts";
+import { lowerFrom32 } from "./lower-from-32.ts";
 import { mapDocument } from "./map-document.ts";
 import { upgradeSchema30 } from "./upgrade-schema-30.ts";
 import { upgradeSwagger } from "./upgrade-swagger.ts";
 
 /**
  * Brings any OpenAPI version to 3.1. Pages that call themselves 3.0 use keywords of 3.1 freely, so both forms are taken
- * everywhere; 3.2 needs no change, its additions are dropped later. Undefined, with an error, for other versions.
+ * everywhere, and so are those of 3.2. Undefined, with an error, for other versions.
  */
 export function upgradeDocument(document: JsonObject, report: Report): JsonObject | undefined {
   const version = stringMember(document, "openapi") ?? stringMember(document, "swagger") ?? "";
@@ -20,6 +21,6 @@ export function upgradeDocument(document: JsonObject, report: Report): JsonObjec
     });
     return undefined;
   }
-  const upgraded = mapDocument(document, { schema: upgradeSchema30 });
+  const upgraded = mapDocument(lowerFrom32(document, report), { schema: upgradeSchema30 });
   return withMember(upgraded, "openapi", "3.1.0");
 }
