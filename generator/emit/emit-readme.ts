@@ -4,7 +4,6 @@ import { markdownTable } from "./markdown-table.ts";
 import { otherOperations } from "./other-operations.ts";
 import { runnableSample } from "./runnable-sample.ts";
 import { markdownCode } from "./text/markdown-text.ts";
-import { typeNamesOf } from "./type-names.ts";
 
 /** `README.md`: how to call, then a table of fields for each endpoint. */
 export function emitReadme(plan: Plan): EmittedFile {
@@ -24,7 +23,7 @@ export function emitReadme(plan: Plan): EmittedFile {
           originNote,
           ...(plan.endpoints.some(({ gateways }) => gateways.length > 1) ? [severalNote] : []),
         ]),
-    ...plan.endpoints.map((endpoint) => endpointReference(endpoint, typeNamesOf(plan))),
+    ...plan.endpoints.map((endpoint) => endpointReference(endpoint, plan)),
     ...otherOperations(plan),
   ];
   return { path: "README.md", text: `${sections.join("\n\n")}\n` };

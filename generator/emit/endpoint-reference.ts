@@ -1,13 +1,14 @@
-import type { PlannedEndpoint, PlannedField } from "../plan.ts";
+import type { Plan, PlannedEndpoint, PlannedField } from "../plan.ts";
 import { describeRange } from "./describe-range.ts";
 import { markdownTable } from "./markdown-table.ts";
 import { markdownCode, markdownText } from "./text/markdown-text.ts";
-import type { TypeNames } from "./type-names.ts";
+import { isForeign } from "./type-names.ts";
 
 const mostValues = 24;
 
 /** The section of an endpoint in the README: its description, and a table of its fields. */
-export function endpointReference(endpoint: PlannedEndpoint, typeNames: TypeNames): string {
+export function endpointReference(endpoint: PlannedEndpoint, { models }: Pick<Plan, "models">): string {
+  const nameOf = modelNames(models);
   const { id, title, description, documentation, gateways, fields } = endpoint;
   const link = documentation === undefined ? "" : ` Documentation: <${documentation}>`;
   return [
@@ -20,26 +21,38 @@ export function endpointReference(endpoint: PlannedEndpoint, typeNames: TypeName
       : [
           markdownTable(
             ["field", "type", "default", "allowed", "origin"],
-            fields.flatMap((field) => fieldRows(field, typeNames)),
+            fields.flatMap((field) => fieldRows(field, nameOf)),
           ),
         ]),
   ].join("\n\n");
 }
 
-/** The row of a field, then those of its members: `style`, `style.name`; `loras`, `loras[].path`. */
-function fieldRows(field: PlannedField, typeNames: TypeNames): readonly (readonly string[])[] {
-  const { name, members } = field;
-  const prefix = `${name}${members?.of === "items" ? "[]" : ""}.`;
-  const inner = (members?.fields ?? []).map((member) => fieldRow({ ...member, name: prefix + member.name }, typeNames));
-  return [fieldRow(field, typeNames), ...inner];
+/** What the README calls a component: its type, and the name that its document has for it where that is in another script. */
+type ModelNames = ReadonlyMap<string, string>;
+
+function modelNames(models: Plan["models"]): ModelNames {
+  return new Map(
+    models.map(({ name, typeName, schema }) => {
+      const own = isForeign(schema.title) ? ` (${markdownText(schema.title)})` : "";
+      return [name, `${markdownCode(typeName)}${own}`];
+    }),
+  );
 }
 
-function fieldRow(field: PlannedField, typeNames: TypeNames): readonly string[] {
+/** The row of a field, then those of its members: `style`, `style.name`; `loras`, `loras[].path`. */
+function fieldRows(field: PlannedField, nameOf: ModelNames): readonly (readonly string[])[] {
+  const { name, members } = field;
+  const prefix = `${name}${members?.of === "items" ? "[]" : ""}.`;
+  const inner = (members?.fields ?? []).map((member) => fieldRow({ ...member, name: prefix + member.name }, nameOf));
+  return [fieldRow(field, nameOf), ...inner];
+}
+
+function fieldRow(field: PlannedField, nameOf: ModelNames): readonly string[] {
   const { name, required, description } = field;
   const text = description === undefined ? "" : `<br>${markdownText(description)}`;
   return [
     `${markdownCode(name)}${required ? " (required)" : ""}${text}`,
-    typeText(field, typeNames),
+    typeText(field, nameOf),
     defaultText(field),
     allowed(field),
     origins(field),
@@ -47,8 +60,8 @@ function fieldRow(field: PlannedField, typeNames: TypeNames): readonly string[] 
 }
 
 /** Types, objects by the names under which the package exports them. */
-function typeText({ types, models = [] }: PlannedField, typeNames: TypeNames): string {
-  const names = models.flatMap((model) => typeNames.get(model) ?? []).map(markdownCode);
+function typeText({ types, models = [] }: PlannedField, nameOf: ModelNames): string {
+  const names = models.flatMap((model) => nameOf.get(model) ?? []);
   const shown = types.flatMap((type) => (type === "object" && names.length > 0 ? names : type));
   return shown.join(", ") || names.join(", ") || "any";
 }

@@ -16,7 +16,8 @@ export function nameOperations(document: JsonObject, report: Report): JsonObject
   return mapDocument(document, {
     operation: (operation, at) => {
       const own = declaredId(operation);
-      if (own !== undefined && declared.get(own) === 1) return withMember(operation, "operationId", own);
+      if (own !== undefined && declared.get(own) === 1)
+        return withMember(sayOwnName(operation, own), "operationId", own);
       if (own !== undefined) reportRepeated(operation, own, report);
       const path = at.parent?.key ?? "";
       const name = lowerFirst(wordsOfPath(at.key, path));
@@ -25,6 +26,13 @@ export function nameOperations(document: JsonObject, report: Report): JsonObject
       return withMember(operation, "operationId", free);
     },
   });
+}
+
+/** An id that had to change stays readable where nothing else says what the operation does. */
+function sayOwnName(operation: JsonObject, id: string): JsonObject {
+  const written = stringMember(operation, "operationId")?.trim() ?? "";
+  const isSaid = written === id || !/\P{ASCII}/u.test(written) || stringMember(operation, "summary") !== undefined;
+  return isSaid ? operation : withMember(operation, "summary", written);
 }
 
 function declaredId(operation: JsonObject): string | undefined {
@@ -56,7 +64,7 @@ export function wordsOfPath(method: string, path: string): string {
   return safeName(pascalCase(method) + words.join(""), "Operation");
 }
 
-/** Letters of other scripts stay, for `safeName` to tell them apart by a hash. */
+/** Letters of other scripts stay, for `safeName` to write them in ASCII. */
 function pascalCase(text: string): string {
   const words = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join("");

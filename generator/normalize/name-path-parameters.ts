@@ -1,21 +1,4 @@
-/** Words of Chinese parameter names, longest first, and what they are called in code. */
-const words: readonly (readonly [string, string])[] = [
-  ["请求", "request"],
-  ["任务", "task"],
-  ["视频", "video"],
-  ["图片", "image"],
-  ["图像", "image"],
-  ["音频", "audio"],
-  ["歌曲", "song"],
-  ["模型", "model"],
-  ["名称", "name"],
-  ["文件", "file"],
-  ["用户", "user"],
-  ["版本", "version"],
-  ["类型", "type"],
-  ["编号", "id"],
-  ["标识", "id"],
-];
+import { chineseWords } from "./chinese-words.ts";
 
 /**
  * Names for the parameters of a path that can be written in code: `任务id` → `task_id`. The name of a path parameter never goes
@@ -33,7 +16,10 @@ export function namePathParameters(names: readonly string[]): readonly string[] 
 
 function asIdentifier(name: string): string | undefined {
   if (/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) return name;
-  const translated = words.reduce((text, [chinese, english]) => text.replaceAll(chinese, ` ${english} `), name);
+  const translated = [...chineseWords].reduce(
+    (text, [chinese, english]) => text.replaceAll(chinese, ` ${english} `),
+    name,
+  );
   const parts = translated.split(/[^A-Za-z0-9]+/).filter((part) => part !== "");
   const joined = parts.join("_");
   return /^[A-Za-z]/.test(joined) ? joined : undefined;

@@ -66,12 +66,13 @@ function createResolver(document: JsonObject, report: Report): Resolver {
   return { resolve, components: () => resolveAll(components, resolve) };
 }
 
-/** Where the name had to change, the document's own one stays readable as the title. */
+/** Where the name had to change, the document's own one stays readable in the title. */
 function nameComponent({ keys, schema }: Target, taken: ReadonlySet<string>): Component {
   const name = nameOfComponent(keys, taken);
   const own = keys.at(-1) ?? name;
-  const isPlain = name.includes(own) || Object.hasOwn(schema, "title") || Object.hasOwn(schema, "$ref");
-  return { name, schema: isPlain ? schema : withMember(schema, "title", own) };
+  const title = stringMember(schema, "title")?.trim() ?? "";
+  if (name.includes(own) || title.includes(own) || Object.hasOwn(schema, "$ref")) return { name, schema };
+  return { name, schema: withMember(schema, "title", title === "" ? own : `${own} (${title})`) };
 }
 
 /** In the order of their names, so that an added component takes no name from another. */

@@ -1,18 +1,25 @@
 import { createHash } from "node:crypto";
+import { romanize } from "./romanize.ts";
 
 /** Longer names are cut; what is cut off stays in the hash. */
 const maxLength = 80;
 
+/** Only the beginning of a text can become part of its name. */
+const longestRead = 400;
+
 /**
- * A name of `[A-Za-z0-9._-]` for any text, a function of the text alone. A text that is one already stays as it is; where
- * letters of another script are lost, or the name would grow too long, a short hash of the whole text keeps it apart from others.
+ * A name of `[A-Za-z0-9._-]` for any text, a function of the text alone. A text that is one already stays as it is; letters of
+ * other scripts are written in ASCII. Where letters are lost, or the name would grow too long, a short hash of the whole text
+ * keeps it apart from others.
  */
 export function safeName(text: string, fallback: string): string {
-  const plain = text.replace(/[^A-Za-z0-9._-]+/g, "_");
+  const latin = /^[\p{ASCII}«»]*$/u.test(text) ? text : romanize(text.slice(0, longestRead));
+  const plain = latin.replace(/[^A-Za-z0-9._-]+/g, "_");
   if (plain === text && text.length <= maxLength && /[A-Za-z0-9]/.test(text)) return text;
   const trimmed = trimJoints(plain.slice(0, maxLength));
   const name = trimmed === "" ? fallback : trimmed;
-  return plain.length > maxLength || losesLetters(text) || trimmed === "" ? `${name}_${shortHash(text)}` : name;
+  const isCut = plain.length > maxLength || text.length > longestRead;
+  return isCut || losesLetters(latin) || trimmed === "" ? `${name}_${shortHash(text)}` : name;
 }
 
 /** Hexadecimal digits, six unless told, that depend on the text alone. */

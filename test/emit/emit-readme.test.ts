@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emitReadme } from "../../generator/emit/emit-readme.ts";
+import { emitSchemas } from "../../generator/emit/emit-schemas.ts";
+import { typeNamesOf } from "../../generator/emit/type-names.ts";
 import { planPackage } from "../../generator/plan/plan-package.ts";
 import { fluxDocument } from "./flux-document.ts";
 
@@ -28,5 +30,12 @@ describe("emitReadme", () => {
   it("shows none where nothing can be called", () => {
     const { plan } = planPackage({ ...fluxDocument, paths: {} }, options);
     expect(emitReadme(plan).text).not.toContain("```ts");
+  });
+
+  it("names a schema as its document does, where that is in another script", () => {
+    const { plan } = planPackage(fluxDocument, options);
+    const models = plan.models.map((model) => ({ ...model, schema: { ...model.schema, title: "图片尺寸" } }));
+    expect(emitReadme({ ...plan, models }).text).toContain("`PixelSize` (图片尺寸)");
+    expect(emitSchemas({ ...plan, models }, typeNamesOf(plan)).statements[0]).toMatchObject({ doc: ["图片尺寸"] });
   });
 });

@@ -233,7 +233,17 @@ describe("a name", () => {
     { given: "Result<List>", want: "Result_List" },
     { given: "", want: /^Schema_[0-9a-f]{6}$/ },
     { given: "..", want: /^Schema_[0-9a-f]{6}$/ },
-    { given: "图片a", want: /^a_[0-9a-f]{6}$/ },
+    { given: "图片消息", want: "ImageMessage" },
+    { given: "图片生成请求", want: "ImageGenerationRequest" },
+    { given: "错误码", want: "ErrorCode" },
+    { given: "云盘图片id", want: "YunPanImageId" },
+    { given: "創建聊天補全", want: "ChuangJianChatBuQuan" },
+    { given: "Result«List«消息»»", want: "Result_List_Message" },
+    { given: "Открыть «Список»", want: "Otkryt_Spisok" },
+    { given: "Café", want: "Cafe" },
+    { given: "リクエスト", want: "rikuesuto" },
+    { given: "图".repeat(1_000_000), want: /^(?:Tu){40}_[0-9a-f]{6}$/ },
+    { given: "a\uE000b", want: /^a_b_[0-9a-f]{6}$/ },
     { given: "x".repeat(1_000_000), want: /^x{80}_[0-9a-f]{6}$/ },
   ])("$given", ({ given, want }) => {
     expect(safeName(given, "Schema")).toMatch(

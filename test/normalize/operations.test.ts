@@ -276,7 +276,7 @@ describe("an operation", () => {
     { key: "POST /fal-ai/flux-1/dev", want: "postFalAiFlux1Dev" },
     { key: "GET /v1/tasks/{task_id}", want: "getV1TasksByTaskId" },
     { key: "DELETE /", want: "delete" },
-    { key: "GET /v1/任务", want: "getV1_6d0b15" },
+    { key: "GET /v1/任务", want: "getV1Task" },
   ])("$key is called $want", ({ key, want }) => {
     const [method = "", path = ""] = key.split(" ");
     const { document } = normalize([operationPage(key, empty)]);

@@ -16,7 +16,7 @@ describe("a reference", () => {
       name: "to a name in Chinese",
       reference: "#/components/schemas/图片",
       schemas: { 图片: {} },
-      want: "Schema_d24c10",
+      want: "Image",
     },
     { name: "to a generic", reference: "#/components/schemas/R%C2%ABL%C2%BB", schemas: { "R«L»": {} }, want: "R_L" },
     {
