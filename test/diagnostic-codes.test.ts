@@ -71,6 +71,15 @@ const raised: Readonly<Record<DiagnosticCode, Raised>> = {
     at: "docket.yaml:1:1",
     files: { "docket.yaml": `pakage: p\n${config}`, "pages/a.yaml": draw + ok },
   },
+  "default-mapping": {
+    at: "pages/a.yaml:11:131",
+    files: page(
+      field("{ oneOf: [{ type: object }], discriminator: { propertyName: a, defaultMapping: B } }").replace(
+        "3.1.0",
+        "3.2.0",
+      ),
+    ),
+  },
   "default-unfit": { at: "pages/a.yaml:11:78", files: page(field("{ type: integer, default: many }")) },
   "document-too-large": { at: "pages/a.yaml:1:1", files: page(new Uint8Array(32 * 1024 * 1024 + 1).fill(0x20)) },
   "document-unreadable": {
@@ -267,6 +276,10 @@ const raised: Readonly<Record<DiagnosticCode, Raised>> = {
   "unsupported-method": {
     at: "pages/a.yaml:7:7",
     files: page(`${head}paths:\n  /acme/draw:\n    query:\n${ok}    post:\n${ok}`),
+  },
+  "unsupported-parameter": {
+    at: "pages/a.yaml:7:35",
+    files: page(`${draw}      parameters: [{ name: q, in: querystring, content: { text/plain: {} } }]\n${ok}`),
   },
   "unsupported-version": {
     at: "pages/a.yaml:1:10",
