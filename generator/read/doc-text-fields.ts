@@ -127,6 +127,11 @@ const columnNames: ReadonlyMap<string, Column> = new Map([
   ["description", "description"],
 ]);
 
+/** Whether a line is the head of a table of fields. */
+export function isFieldTableHead(text: string): boolean {
+  return readHeader(text) !== undefined;
+}
+
 /** The columns of a table's head, also where its cells were glued: `参数名类型必需说明`. */
 function readHeader(text: string): readonly Column[] | undefined {
   if (/^(?:Parameter(?: Name)?|Name|Field)Type(?:Required)?(?:Title)?(?:Description)?(?:Example)?$/.test(text))
@@ -146,16 +151,21 @@ function readRow(line: Line, columns: readonly Column[]): Found | undefined {
   if (name === undefined || name.text === "" || !isTypeText(type)) return undefined;
   const required = readRequiredWord(cell("required")?.text ?? "");
   const description = cell("description");
-  const location = locations.get(cell("location")?.text.toLowerCase() ?? "");
+  const location = locations.get(cell("location")?.text.toLowerCase() ?? "") ?? headerNamed(name.text);
   const field = {
     name: name.text.replaceAll("`", ""),
     offset: line.start + name.offset,
     type,
     ...(required === undefined ? {} : { required }),
     ...(location === undefined ? {} : { location }),
-    details: description === undefined || /^-?$/.test(description.text) ? [] : [cellLine(line, description)],
+    details: description === undefined || /^(?:-|none)?$/.test(description.text) ? [] : [cellLine(line, description)],
   };
   return { field, lines: 1 };
+}
+
+/** A table without a heading mixes what each request sends with what this one does. */
+function headerNamed(name: string): "header" | undefined {
+  return /^(?:Authorization|Content-Type|Accept)$/.test(name) ? "header" : undefined;
 }
 
 const locations: ReadonlyMap<string, NonNullable<DocTextField["location"]>> = new Map([

@@ -15,7 +15,16 @@ export interface GluedField {
 
 /** The field of a line like `num_imagesinteger可选生成图片数量`: the flag is behind the type, at the end, or on the next line. */
 export function readGluedField(text: string, next: string): GluedField | undefined {
-  return readFlagged(text) ?? readFlaggedLate(text, next);
+  return readSigned(text) ?? readFlagged(text) ?? readFlaggedLate(text, next);
+}
+
+const signed = new RegExp(`^([A-Za-z_$][\\w$.-]{0,80})([*?])(${typePattern})?$`);
+
+/** `prompt*string` is required, `seed?integer` is not; `metadata?` is anything. */
+function readSigned(text: string): GluedField | undefined {
+  const [, name, sign, type = "any"] = signed.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  return { name, type, required: sign === "*", from: text.length, to: text.length, lines: 1 };
 }
 
 /** `可选值` and `可选为a、b` begin a description; `可选为 true 时` does not. */

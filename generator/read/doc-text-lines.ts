@@ -52,6 +52,7 @@ function takeApart(line: Line): readonly Line[] {
   const length =
     /^[}\]]+['")]*(?=[^\s'")}\],;.])/.exec(line.text)?.[0].length ??
     gluedHeading.exec(line.text)?.index ??
+    gluedSample.exec(line.text)?.index ??
     /^Authorization: Bearer \*+(?=[{[])/.exec(line.text)?.[0].length ??
     urlLength(line.text);
   if (length === 0) return [line];
@@ -64,6 +65,9 @@ function takeApart(line: Line): readonly Line[] {
 
 const gluedHeading =
   /(?<=[\w}\])'"`*])(?:(?:Path|Query|Header|Cookie|Body) 参数(?: ?[(（]?[a-z]+\/[\w.+-]+[)）]?)?|请求参数|请求示例(?:代码)?|返回响应|响应示例|返回示例|(?<=^(?:object|array))示例|(?<=['"])(?:Request Example|cURL Example|Response(?: Body| Example)?))$/;
+
+/** The answer behind a command on one line. */
+const gluedSample = /(?<=^curl .{1,5000}['"])[{[]$/;
 
 function urlLength(text: string): number {
   const described = /^(?:https?:\/\/|\{\{[^{}]*\}\}|\/)[\w/.:{}*-]*[\w}](?=[\u4e00-\u9fff])/.exec(text)?.[0];

@@ -3,7 +3,7 @@ import type { SourceText } from "../place.ts";
 import { definedEntries } from "./defined-entries.ts";
 import { readDocTextExample } from "./doc-text-example.ts";
 import { readFieldSchema } from "./doc-text-field-schema.ts";
-import { readDocTextFields } from "./doc-text-fields.ts";
+import { type DocTextField, readDocTextFields } from "./doc-text-fields.ts";
 import { isName } from "./doc-text-glued-field.ts";
 import type { DocTextSection } from "./doc-text-sections.ts";
 import { isTypeText } from "./doc-text-type.ts";
@@ -15,7 +15,7 @@ import type { Line } from "./split-lines.ts";
 export function readDocTextMedia(lines: readonly Line[], example: Json | undefined, source: SourceText): JsonObject {
   const samples = indexSamples(example);
   const listed = readDocTextFields(isBareObject(lines) ? [] : lines);
-  const own = listed.filter(({ location }) => location === undefined || location === "body");
+  const own = unwrap(listed.filter(({ location }) => location === undefined || location === "body"));
   const fields = own.map((field) => ({
     name: field.name,
     schema: readFieldSchema(field, source, samples.get(field.name)),
@@ -37,6 +37,13 @@ function saysList([first, second]: readonly Line[]): boolean {
   const isArray = (line: Line | undefined): boolean =>
     line !== undefined && isTypeText(line.text) && line.text.startsWith("array");
   return isArray(first) || (isArray(second) && first !== undefined && !isName(first.text));
+}
+
+/** Where a table has a row for the body itself, marks count from there: what is inside of it is what the body is. */
+function unwrap(fields: readonly DocTextField[]): readonly DocTextField[] {
+  const [first, ...inner] = fields;
+  const isWhole = first?.name === "body" && first.location === "body" && inner.every(({ depth = 0 }) => depth > 0);
+  return isWhole ? inner.map((field) => ({ ...field, depth: (field.depth ?? 0) - 1 })) : fields;
 }
 
 /** A block of code that says `object` and no more, below the name of its language. */

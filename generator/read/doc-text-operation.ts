@@ -69,7 +69,7 @@ function repeats(text: string, title: string): boolean {
 
 /** What sites print above every description: skip links, how to authorize, buttons. */
 const frame =
-  /^(?:Skip to content|Run in Api|(?:最后修改时间|修改于|Last modified|Modified at)|(?:大约\s?)?\d+ ?(?:秒|分钟|小时|天|个月|年)前$|- |# |Authorization\b|在 Header |Add the Authorization|Documentation Index|Fetch the complete|Use this file to|(?:示例|Example)\s*[:：]|(?:请求)?(?:方法|方式|路径|地址|Method|Path|URL|Endpoint)\s*[:：]|(?:GET|POST|PUT|PATCH|DELETE)\s+\S+(?:\s+(?:在线调试.*|Try it.*))?$|https?:\/\/\S+$|\/\S*$)/;
+  /^(?:Skip to content|Run in Api|(?:最后修改时间|修改于|Last modified|Modified at)|(?:大约\s?)?\d+ ?(?:秒|分钟|小时|天|个月|年)前$|- |#{1,6} |Authorization\b|在 Header |Add the Authorization|Documentation Index|Fetch the complete|Use this file to|(?:示例|Example)\s*[:：]|(?:请求)?(?:方法|方式|路径|地址|Method|Path|URL|Endpoint)\s*[:：]|(?:GET|POST|PUT|PATCH|DELETE)\s+\S+(?:\s+(?:在线调试.*|Try it.*))?$|https?:\/\/\S+$|\/\S*$)/;
 
 /** The request line, where a crawler put it on one line with the description. */
 const requestLine = /^(?:GET|POST|PUT|PATCH|DELETE)\s+(?:https?:\/)?\/\S+\s+/;

@@ -88,13 +88,13 @@ function readTitleLine(lines: readonly Line[]): RequestLine | undefined {
   return line === undefined ? undefined : { target: line.text, offset: line.start };
 }
 
-/** A URL's path and origin; `{{BASE_URL}}` before a path is a variable and no server. */
-/** A URL's path and origin; `{{BASE_URL}}` before a path is a variable and no server. */
+/** A URL's path and origin; `{{BASE_URL}}` before a path is a variable and no server, and so is `https://$HOST`. */
 export function splitUrl(target: string): { readonly path: string; readonly server?: string } {
   const bare = target.replace(/^\{\{[^{}]*\}\}/, "");
   const [, origin, path] = /^(https?:\/\/[^/?#]+)([^?#]*)/.exec(bare) ?? [];
   if (origin === undefined) return { path: withSlash(bare.split(/[?#]/)[0] ?? "") };
-  return { path: withSlash(path ?? ""), server: origin };
+  const isKnown = /^https?:\/\/[\w.:[\]-]+$/.test(origin);
+  return { path: withSlash(path ?? ""), ...(isKnown ? { server: origin } : {}) };
 }
 
 function withSlash(path: string): string {

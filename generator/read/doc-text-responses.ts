@@ -46,7 +46,7 @@ function groupResponses(sections: readonly DocTextSection[]): readonly (readonly
     if (!isPart(section) && (hasParts || section.kind !== "response")) continue;
     const current = groups.at(-1);
     if (section.kind === "response-example") {
-      const owner = findOwner(groups, section) ?? current;
+      const owner = findOwner(groups, section) ?? (section.status === undefined ? current : undefined);
       if (owner === undefined) groups.push([section]);
       else owner.push(section);
     } else if (current === undefined || section.status !== undefined) groups.push([section]);

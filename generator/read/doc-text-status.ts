@@ -12,13 +12,13 @@ export interface DocTextStatus {
 
 /**
  * The status that a line is the heading of: `🟢200成功`, `🟠 400 参数错误`, `200: 成功`, with a media type behind it on some
- * sites; `HTTP 状态码: 200` on older ones; `200 - Example 1` above samples.
+ * sites; `HTTP 状态码: 200` on older ones; `200 - Example 1` above a sample, which may be all that a page says of a response.
  */
 export function readStatus(text: string, side: "request" | "response"): DocTextStatus | undefined {
   const labelled = /^HTTP (?:状态码|(?:status )?code)\s*[:：]\s*([1-5]\d\d)$/i.exec(text)?.[1];
   if (labelled !== undefined) return { status: labelled, isExample: false };
-  const sampled = side === "response" ? /^([1-5]\d\d) - \S/.exec(text)?.[1] : undefined;
-  if (sampled !== undefined) return { status: sampled, isExample: true };
+  const [, sampled, sample] = (side === "response" ? /^([1-5]\d\d) - (\S.*)$/.exec(text) : undefined) ?? [];
+  if (sampled !== undefined && sample !== undefined) return { status: sampled, name: sample, isExample: true };
   const [, status, rest] = /^(?:[🟢🟡🟠🔴⚪🔵]\s*|(?=\d{3}\s*:))(\d{3})\s*:?\s*(.*)$/u.exec(text) ?? [];
   if (status === undefined || rest === undefined) return undefined;
   const mediaType = /[a-z]+\/[\w.+-]+/.exec(rest)?.[0];

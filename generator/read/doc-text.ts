@@ -13,6 +13,7 @@ import { findPageTitle } from "./find-page-title.ts";
 import { finishDocument } from "./finish-document.ts";
 import type { Page, Reader } from "./page.ts";
 import type { Line } from "./split-lines.ts";
+import { findTableSections } from "./table-sections.ts";
 
 /** Reads pages as a browser shows them, saved as text: request line, fields with 必需 and 可选, samples. */
 export const docTextReader: Reader = { format: "doc-text", read: readDocText };
@@ -21,21 +22,23 @@ function readDocText(page: Page, report: Report): readonly SourceDocument[] | un
   if (page.json !== undefined) return undefined;
   const matter = findFrontMatter(page.lines);
   const lines = readDocTextLines(page.lines.slice(matter.end));
-  if (!isDocText(findDocTextSections(lines))) return undefined;
+  if (!isDocText(findDocTextSections(lines))) {
+    const sections = findTableSections(lines);
+    return sections === undefined ? undefined : readDocTextPage(sections, page, matter.title, report);
+  }
   const pages = splitDocTextPages(lines);
   const title = pages.length === 1 ? matter.title : undefined;
-  return pages.flatMap((own) => readDocTextPage(own, page, title, report));
+  return pages.flatMap((own) => readDocTextPage(findDocTextSections(own), page, title, report));
 }
 
 function readDocTextPage(
-  lines: readonly Line[],
+  sections: readonly DocTextSection[],
   page: Page,
   known: string | undefined,
   report: Report,
 ): readonly SourceDocument[] {
-  const sections = findDocTextSections(lines);
   const request = readDocTextRequest(sections);
-  const start = lines[0]?.start ?? 0;
+  const start = sections.flatMap(({ lines }) => lines)[0]?.start ?? 0;
   if (request === undefined) {
     const name = findPageTitle(sections[0]?.lines ?? []);
     const which = name === undefined ? "The page" : `The page ${quote(name)}`;

@@ -10,4 +10,4 @@ const heading = /^#{1,6} \S/;
 
 /** What documentation sites print around every page. */
 const frame =
-  /^(?:Skip to content|主题|Theme|Documentation Index|修改于 .*|Modified at .*|上一页|下一页|Previous|Next)$/;
+  /^(?:Skip to content|复制页面|Copy Page|主题|Theme|Documentation Index|修改于 .*|Modified at .*|上一页|下一页|Previous|Next)$/;

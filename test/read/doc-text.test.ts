@@ -29,6 +29,10 @@ const layouts = [
     print: (f: Field) => [`${f.name}${f.type}${word(f)}${f.text}`],
   },
   {
+    name: "signs for flags",
+    print: (f: Field) => [`${f.name}${f.required ? "*" : "?"}${f.type}`, f.text],
+  },
+  {
     name: "English cells glued together",
     head: ["NameTypeRequiredDescription"],
     print: (f: Field) => [`${f.name}${f.type}${f.required ? "Yes" : "No"}${f.text}`],
