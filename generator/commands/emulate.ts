@@ -32,6 +32,8 @@ does, vices included. Any key is good; nothing is paid, nothing leaves the machi
 Examples:
   docket emulate --port 8787
   docket emulate --gateway fal --speed 10 --fault status/rate-limit=2:3
+
+Exit code: 0 stopped by Ctrl-C, 2 could not run.
 `;
 
 /** Runs an emulator until the user stops it. */
