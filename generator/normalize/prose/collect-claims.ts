@@ -14,6 +14,7 @@ import { readListBefore } from "./read-list-before.ts";
 import { readMustBe, readOptionalList, readSupportList } from "./read-loose-list.ts";
 import { readNumber } from "./read-number.ts";
 import { readOpenRange } from "./read-range.ts";
+import { readSign } from "./read-sign.ts";
 
 /** Walks the tokens once; at each cue its reader takes what it can and says where to go on. */
 export function collectClaims(prose: Prose): readonly Claim[] {
@@ -74,6 +75,8 @@ function readAtCue(prose: Prose, at: number, cue: Cue): Reading | undefined {
       return readLength(prose, at, cue);
     case "counting-from":
       return readFirst(prose, at, cue);
+    case "sign":
+      return readSign(prose, at, cue);
     case "example":
     case "advice":
     case "condition":

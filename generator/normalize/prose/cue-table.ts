@@ -63,9 +63,9 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofValue,
     `仅支持 | 只支持 | 目前支持 | 目前仅支持 | 目前只支持 | 当前支持 | 当前仅支持 | 当前只支持 | 暂仅支持 | 暂只支持 | 暂时仅支持 | 支持 |
      supported ratios | supported aspect ratios | supported resolutions | supported models | supported sizes | supported voices |
-     supported formats | supported languages | now supports | currently supports | only supports | accepts | available models | available voices | available sizes | available formats`,
+     supported formats | supported languages | now supports | currently supports | only supports | supports only | accepts | available models | available voices | available sizes | available formats`,
   ],
-  ["optional", ofValue, "可选 | either"],
+  ["optional", ofValue, "可选 | 值为 | either"],
   [
     "minimum",
     ofValue,
@@ -121,6 +121,14 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
   ["below", beforeValue, "must be under | under"],
   ["length", ofValue, "字符长度 | 文本长度 | 字符串长度 | 长度 | 字数 | 字符数 | length must be | length"],
   ["counting-from", ofValue, "从 | starting from | starts from | starts at | starting at"],
+  [
+    "sign",
+    ofValue,
+    `不能为负数 | 不能为负 | 不能是负数 | 不可为负数 | 不可为负 | 不得为负数 | 不得为负 | 必须为非负整数 | 必须是非负整数 | 必须为非负数 |
+     必须为正整数 | 必须是正整数 | 须为正整数 | 应为正整数 | 需为正整数 |
+     must be a positive integer | must be positive integer | must be a non-negative integer | must be a non-negative number |
+     must be non-negative | must not be negative | cannot be negative`,
+  ],
   ["example", ofValue, "示例值 | 示例 | 样例 | 例如 | 比如 | e.g. | for example | example"],
   [
     "advice",

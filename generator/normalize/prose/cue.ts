@@ -22,6 +22,7 @@ export type CueRole =
   | "below"
   | "length"
   | "counting-from"
+  | "sign"
   | "example"
   | "advice"
   | "condition"

@@ -106,9 +106,11 @@ export type LabelEnd = "to-comma" | "to-semicolon" | "to-line-end" | "no";
 export function readLabel(tokens: readonly ProseToken[], item: ListItem, colons: LabelEnd): ListItem {
   const open = tokens[item.next];
   if (isMark(open, "(")) {
-    const next = skipBrackets(tokens, item.next);
+    const bracket = skipBrackets(tokens, item.next);
+    // "media"(默认)媒体音量
+    const next = item.quoted && tokens[bracket]?.kind === "text" && !tokens[bracket]?.spaced ? bracket + 1 : bracket;
     if (statesDefault(tokens, item.next + 1)) return item;
-    const labelled = { ...item, next, explained: true, isDefault: saysDefault(tokens, item.next + 1, next) };
+    const labelled = { ...item, next, explained: true, isDefault: saysDefault(tokens, item.next + 1, bracket) };
     return colons === "to-line-end" ? { ...labelled, next: lineEnd(tokens, next) } : labelled;
   }
   if (colons === "no" || open === undefined) return item;

@@ -47,9 +47,16 @@ function readOneBound(prose: Prose, at: number, cue: Cue): Reading | undefined {
   // 最多支持 4 种音色: what stands between may be another subject, so an interval of the values is the stronger claim.
   const start = skipConnectors(tokens, at + 1);
   const isFar = measure === "value" && quantity.at > start && !isMark(tokens[start], "(");
-  const strength = isFar ? "loose" : "stated";
+  const strength = isFar ? "loose" : measure === "items" && isOfTotal(tokens, at) ? "implied" : "stated";
   const evidence: Evidence = { cue: cue.phrase, start: token.start, end: quantity.end, strength };
   return { claims: [...boundClaim(bound, measure, evidence)], next: quantity.next };
+}
+
+/** Combined with image_urls, total references cannot exceed 5: together with another field. */
+function isOfTotal(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - maxSentence), at)
+    .some(({ text }) => /^(?:combined|total)$|总数|之和|合计/i.test(text));
 }
 
 /** Of a file or link, a remark in brackets behind the first sentence: 字幕的链接。精确到句(不超过 50 字). */
@@ -140,7 +147,8 @@ function findNumberOf(tokens: readonly ProseToken[], at: number, kind: PropertyK
 }
 
 function isGap(token: ProseToken | undefined): boolean {
-  if (token?.kind === "cue") return token.cue.role === "support" || token.cue.role === "optional";
+  if (token?.kind === "cue")
+    return token.cue.role === "support" || token.cue.role === "optional" || /^可[传填设]/.test(token.cue.phrase);
   return (token?.kind === "text" && token.text.length <= maxGapText) || token?.kind === "word";
 }
 

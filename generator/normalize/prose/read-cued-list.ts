@@ -14,6 +14,7 @@ import { isConjunction, type ProseList, readList } from "./read-list.ts";
 import { namesOther, readRange } from "./read-range.ts";
 
 const longList = 10;
+const farApart = 5;
 const maxHeading = 6;
 const wordsTo: ReadonlySet<string> = new Set(["到", "至", "to"]);
 
@@ -94,11 +95,21 @@ function readInterval(prose: Prose, at: number, start: number, cue: Cue): Readin
   return { claims: rangeClaims(range, measure, evidence), next: range.next };
 }
 
-/** 可选值:[0,1] and `values: 5 and 10` list two numbers; 可选:1-10 and 取值[1,10] are intervals. */
+/** [0, 100], [0.5, 2]: too far apart, or too odd, to be the only two values. */
+function spans(tokens: readonly ProseToken[], at: number): boolean {
+  const range = readRange(tokens, at);
+  if (range === undefined || range.low >= range.high) return false;
+  const isWhole = Number.isInteger(range.low) && Number.isInteger(range.high);
+  const isFromStart = range.low <= 1 && range.high > 2;
+  return !isWhole || isFromStart || range.high >= farApart * Math.max(1, range.low);
+}
+
+/** 可选值:[0,1] and `values: 5 and 10` list two numbers; 可选:1-10, 可选值:[1,200] and 取值[1,10] are intervals. */
 function isListOf(prose: Prose, start: number, cue: Cue): boolean {
   if (cue.role !== "list") return false;
   const [first, between, next] = [prose.tokens[start], prose.tokens[start + 1], prose.tokens[start + 2]];
-  if (isMark(first, "[(")) return !(cue.phrase.startsWith("取值") && isNumeric(prose.kind));
+  if (isMark(first, "[("))
+    return !(isNumeric(prose.kind) && (cue.phrase.startsWith("取值") || spans(prose.tokens, start)));
   return !isMark(between, "-~") && !isSaying(between?.kind === "unit" ? next : between, wordsTo);
 }
 
@@ -120,6 +131,7 @@ function listReading(prose: Prose, at: number, list: ProseList | undefined, cue:
   const token = prose.tokens[at];
   if (list === undefined || token === undefined || isOpenEnded(prose.tokens, list)) return undefined;
   if (list.items.length === 1 && !list.items[0]?.quoted && runsOn(prose.tokens[list.next])) return undefined;
+  if (list.items.length === 1 && isMark(prose.tokens[list.next], "-")) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, strength: "stated" } as const;
   const claims: readonly NewClaim[] = listClaims(list, prose.kind, evidence);
   // A long list of another type is not read again from each of its items: that would take quadratic time.

@@ -2,16 +2,18 @@ import type { NewClaim, Prose, Reading } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
 import type { Cue } from "./cue.ts";
 import { isNumeric, type PropertyKind } from "./property-kind.ts";
-import { isMark, type ProseToken } from "./prose-token.ts";
+import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { readLabelledDefault } from "./read-labelled-default.ts";
 import { readCount } from "./read-number.ts";
 import { type Literal, typedLiteral } from "./typed-literal.ts";
 
-const noValues: ReadonlySet<string> = new Set(["null", "undefined", "inf", "nil", "nan"]);
+const noValues: ReadonlySet<string> = new Set(["null", "undefined", "inf", "nil", "nan", "empty", "unset", "blank"]);
 const switchWords: ReadonlyMap<string, boolean> = new Map([
   ...["开启", "打开", "启用"].map((word): [string, boolean] => [word, true]),
   ...["关闭", "禁用", "不开启", "不启用", "否"].map((word): [string, boolean] => [word, false]),
 ]);
+/** 默认生成 1 张, 默认返回 10 条. */
+const verbs: ReadonlySet<string> = new Set(["生成", "返回", "输出", "显示", "查询"]);
 const maxClause = 12;
 const maxCondition = 8;
 const maxCase = 12;
@@ -29,7 +31,8 @@ interface Found extends Literal {
 export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens, kind } = prose;
   const start = skipConnectors(tokens, at + 1);
-  const first = isMark(tokens[start], "(") && cue.phrase.length > 2 ? start + 1 : start;
+  const isInBracket = isMark(tokens[start], "(") && cue.phrase.length > 2;
+  const first = isInBracket || (isNumeric(kind) && isSaying(tokens[start], verbs)) ? start + 1 : start;
   const found = (isNumeric(kind) ? groupedAt(tokens, first) : undefined) ?? literalAt(tokens, first);
   if (found === undefined)
     return readSwitch(prose, at, start, cue) ?? readMarkedDefault(prose, at, cue) ?? readNamed(prose, at, start);

@@ -25,7 +25,8 @@ export function readImpliedRange(prose: Prose, at: number): readonly NewClaim[] 
   const measure = isOfItems(prose, at, range) ? "items" : measureOf(prose.kind, range.unit, undefined);
   if (measure === undefined) return [];
   if (measure === "value" && !standsForValue(prose, at, range)) return [];
-  return rangeClaims(range, measure, { cue: "", start: range.start, end: range.end, strength: "implied" });
+  const strength = measure === "items" ? "loose" : "implied";
+  return rangeClaims(range, measure, { cue: "", start: range.start, end: range.end, strength });
 }
 
 /** `List of images (0-5)`, 图片列表(1-3): of an array, right behind what it holds. */

@@ -106,7 +106,8 @@ export function readLines(tokens: readonly ProseToken[], at: number): ProseList 
   const items: ListItem[] = [];
   let next = at;
   while (items.length < maxItems) {
-    const start = skipBullet(tokens, skipBreaks(tokens, next));
+    const line = skipBreaks(tokens, next);
+    const start = skipBullet(tokens, items.length > 0 && isMark(tokens[line], ",、") ? line + 1 : line);
     const item = readItem(tokens, start, "open");
     const label = item === undefined ? undefined : lineLabel(tokens, item);
     if (item === undefined || label === undefined) break;
@@ -165,6 +166,8 @@ export function isConjunction(token: ProseToken | undefined): boolean {
 
 /** How many tokens separate two items here: `,`, `、`, `/`, 或, `, or`, 、或; 0 when none does. */
 function separatorLength(tokens: readonly ProseToken[], at: number): number {
+  // Where the words between two values stand on a line of their own: `a\n和b`.
+  if (tokens[at]?.kind === "break") return isConjunction(tokens[at + 1]) ? 2 : 0;
   let length = isMark(tokens[at], ",、;/|") ? 1 : 0;
   if (isConjunction(tokens[at + length])) length++;
   const after = tokens[at + length];

@@ -2,6 +2,7 @@ import { chineseNumeralAt } from "./chinese-numeral.ts";
 import { findCue, isWordUnit } from "./find-cue.ts";
 import { foldText, lowerAscii } from "./fold-text.ts";
 import type { ProseToken } from "./prose-token.ts";
+import { tagLength } from "./tag-length.ts";
 import { findUnit } from "./units.ts";
 import { wordEnd } from "./word-end.ts";
 
@@ -69,6 +70,8 @@ function isNumericCode(text: string, at: number): boolean {
 
 function readToken(scan: Scan, at: number, spaced: boolean): number {
   const unit = scan.text.charAt(at);
+  const tag = unit === "<" ? tagLength(scan.lower, at) : 0;
+  if (tag > 0) return Math.max(readBreak(scan, at), at + tag);
   if (unit === "\n") return readBreak(scan, at);
   const cue = findCue(scan.lower, at);
   if (cue !== undefined) {

@@ -20,8 +20,12 @@ const kindOf: ReadonlyMap<string, UnitKind> = new Map(
 );
 const longestUnit = Math.max(...[...kindOf.keys()].map((word) => word.length));
 
-/** The unit at this offset of a lower-case text (the longest that fits), or undefined. */
+const characterKinds = /^个 ?[a-z][a-z\d-]{1,7} ?字符/;
+
+/** The unit at this offset of a lower-case text (the longest that fits, or 个 utf-8 字符), or undefined. */
 export function findUnit(lower: string, at: number): { readonly kind: UnitKind; readonly end: number } | undefined {
+  const ofKind = lower.charAt(at) === "个" ? characterKinds.exec(lower.slice(at, at + 14))?.[0] : undefined;
+  if (ofKind !== undefined) return { kind: "characters", end: at + ofKind.length };
   for (let length = Math.min(longestUnit, lower.length - at); length > 0; length--) {
     const kind = kindOf.get(lower.slice(at, at + length));
     if (kind !== undefined && !endsInsideWord(lower, at + length) && !isAdjective(lower, at, length))

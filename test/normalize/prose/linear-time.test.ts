@@ -60,6 +60,11 @@ const pieces = [
     "一个",
     "或",
     "a或",
+    "a\n和",
+    "<br",
+    "<br>a",
+    "不能为负数",
+    "合计最多1个",
   ],
 ];
 const types = ["string", "integer", "boolean", "array", null];
