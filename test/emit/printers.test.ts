@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { describeRange } from "../../generator/emit/describe-range.ts";
 import { emitOpenapi } from "../../generator/emit/emit-openapi.ts";
 import { fieldDoc } from "../../generator/emit/field-doc.ts";
@@ -75,6 +75,50 @@ describe("emitOpenapi", () => {
     );
   });
 
+  it("prints what the yaml package prints", () => {
+    const words = fc.constantFrom(
+      "a: b",
+      "a #b",
+      "- ",
+      "%x\ny",
+      "---",
+      "yes",
+      "12",
+      "/v1/x",
+      "一 行",
+      "a\n\n b\n",
+      " a",
+      "a:",
+    );
+    const text = fc.oneof(
+      words,
+      fc.array(words).map((some) => some.join("")),
+      fc.string({ unit: "grapheme-ascii" }),
+    );
+    const tree = fc.letrec<{ json: Json }>((tie) => ({
+      json: fc.oneof(
+        { depthSize: "small" },
+        fc.constantFrom(null, true, 0, -1.5),
+        text,
+        fc.array(tie("json"), { maxLength: 3 }),
+        fc.array(fc.tuple(text, tie("json")), { maxLength: 3 }).map((entries) => Object.fromEntries(entries)),
+      ),
+    })).json;
+    const options = { aliasDuplicateObjects: false, compat: "yaml-1.1", lineWidth: 0 } as const;
+    fc.assert(
+      fc.property(tree, (value) => {
+        const printed = emit(value).split("\npaths:")[1]?.split("\ncomponents:")[0];
+        expect(printed).toBe(stringify({ paths: { value } }, options).trimEnd().slice("paths:".length));
+      }),
+    );
+  });
+
+  it("leaves a key that does not fit on its line to the yaml package", () => {
+    const value = { ["k".repeat(2000)]: { a: ["b"] } };
+    expect(emit(value)).toContain(`? ${"k".repeat(2000)}\n`);
+    expect(parse(emit(value)).paths.value).toEqual(value);
+  });
+
   it.each([
     "yes",
     "no",
@@ -89,6 +133,8 @@ describe("emitOpenapi", () => {
     "017",
     "1_000",
     "1:30",
+    "e606400",
+    "E-606400",
     "2024-01-01",
     ".inf",
     "<<",
