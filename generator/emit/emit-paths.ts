@@ -1,28 +1,41 @@
-import type { GlobalContext, OpenAPI3, OpenAPITSOptions, SchemaObject } from "openapi-typescript";
-import type { InterfaceDeclaration, TypeElement, TypeNode } from "typescript";
-import type { Document } from "../document.ts";
+import type { GlobalContext, OpenAPITSOptions, SchemaObject } from "openapi-typescript";
+import type { Node, TypeNode } from "typescript";
+import type { Document, Schema } from "../document.ts";
 import { lazyModule } from "../lazy-module.ts";
 import type { EmittedFile, Plan } from "../plan.ts";
 import { schemaRefName } from "../schema-ref.ts";
+import type { BareObject } from "./bare-object.ts";
+import type { BytesUse } from "./find-bytes.ts";
+import { framePaths, type PathsPrinter } from "./frame-paths.ts";
 import { generatedHeader } from "./generated-header.ts";
-import { restorePercent } from "./percent-guard.ts";
-import { prepareForPaths } from "./prepare-for-paths.ts";
-import { bytesUse, openValues } from "./prepare-schema.ts";
+import { guardPercent, restorePercent } from "./percent-guard.ts";
+import { holdsDiscriminator, type PreparedDocument, prepareForPaths } from "./prepare-for-paths.ts";
+import { bytesUse, openValues, prepareSchema } from "./prepare-schema.ts";
 import { printHeader } from "./print-header.ts";
+import { resolveChains } from "./resolve-chains.ts";
 import { escapeUnsafeLines } from "./text/unsafe-characters.ts";
 
 type OpenapiTypescript = typeof import("openapi-typescript");
+type Discriminators = GlobalContext["discriminators"];
 
-// Its parts, not its entry: that brings Redocly's linter and bundler, a fifth of a second for what is not used here.
-const loadTransformSchema = lazyModule<OpenapiTypescript["transformSchema"]>(
-  "openapi-typescript/dist/transform/index.cjs",
-);
+// Its parts, not its entry: that brings Redocly's linter and bundler, a fifth of a second for what is not used here. They get
+// bare objects built of the members that their types name, which cannot follow objects without a prototype.
+const loadSchemas = lazyModule<{
+  readonly default: (schema: BareObject, options: { readonly ctx: GlobalContext }) => TypeNode;
+}>("openapi-typescript/dist/transform/schema-object.cjs");
+const loadComponents = lazyModule<{
+  readonly default: (components: { readonly schemas: BareObject }, context: GlobalContext) => readonly TypeNode[];
+}>("openapi-typescript/dist/transform/components-object.cjs");
 const loadNodes = lazyModule<
-  Pick<OpenapiTypescript, "astToString" | "tsLiteral" | "tsUnion" | "BOOLEAN" | "NULL" | "NUMBER" | "STRING">
+  Pick<
+    OpenapiTypescript,
+    "astToString" | "tsLiteral" | "tsPropertyIndex" | "tsUnion" | "BOOLEAN" | "NULL" | "NUMBER" | "STRING"
+  >
 >("openapi-typescript/dist/lib/ts.cjs");
-const loadReferences = lazyModule<Pick<OpenapiTypescript, "resolveRef" | "scanDiscriminators">>(
-  "openapi-typescript/dist/lib/utils.cjs",
-);
+const loadReferences = lazyModule<{
+  readonly resolveRef: (schema: BareObject, $ref: string, options: { readonly silent: boolean }) => never;
+  readonly scanDiscriminators: (schema: BareObject, options: OpenAPITSOptions) => Discriminators;
+}>("openapi-typescript/dist/lib/utils.cjs");
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
 /** `src/paths.ts`: `paths` and `components` of openapi-typescript, made below its linter and bundler. */
@@ -32,43 +45,97 @@ export function emitPaths(plan: Plan): EmittedFile {
 
 /** What openapi-typescript prints for a document, without a header. */
 export function printPaths(document: Document): string {
-  const transformSchema = loadTransformSchema();
-  const { astToString } = loadNodes();
-  // The copy is built of the members that OpenAPI3 names; its type cannot follow an object without prototype.
-  const schema = prepareForPaths(document) as unknown as OpenAPI3;
-  const operations = collectOperations();
-  const context = contextFor(schema, document);
-  if (Object.keys(document.paths).length > 0) context.injectFooter.push(operations.node);
-  const nodes = transformSchema(schema, context);
-  operations.finish();
-  const text = restorePercent(astToString(nodes));
-  // Comments are safe already; what is left stands in string literals, which openapi-typescript prints as they are.
-  return escapeUnsafeLines(text.replace(withRequired, withRequiredOfAny));
+  return framePaths(document.paths, new OpenapiTypes(document));
 }
 
+/** Components whose syntax is in memory at once. */
+const sliceSize = 200;
+/** Characters of a schema as JSON; longer ones seldom come twice. */
+const longestKept = 1000;
+
 /**
- * The interface to which openapi-typescript adds each operation by copying all before it: 46 s for 50,000. This one hands out
- * nothing to copy, and takes what it is given to its members in the end.
+ * openapi-typescript, asked for the type of one schema at a time. The syntax of a whole large document does not fit into memory,
+ * and two thirds of it would be the frame around the schemas, which is the same for every operation.
  */
-function collectOperations(): { readonly node: InterfaceDeclaration; readonly finish: () => void } {
-  const { factory, SyntaxKind } = loadTypeScript();
-  const members: TypeElement[] = [];
-  const node = factory.createInterfaceDeclaration(
-    [factory.createToken(SyntaxKind.ExportKeyword)],
-    "operations",
-    [],
-    [],
-    [],
-  );
-  Object.defineProperty(node, "members", {
-    configurable: true,
-    get: () => [],
-    set: (added: readonly TypeElement[]) => members.push(...added),
-  });
-  const finish = (): void => {
-    Object.defineProperty(node, "members", { value: factory.createNodeArray(members) });
-  };
-  return { node, finish };
+class OpenapiTypes implements PathsPrinter {
+  readonly #schema: PreparedDocument;
+  readonly #context: GlobalContext;
+  readonly #prepare: (schema: Schema, bytes: BytesUse) => BareObject;
+  readonly #print = nodePrinter();
+  readonly #names = new Map<string, string>();
+  readonly #types = new Map<string, string>();
+
+  constructor(document: Document) {
+    const chainEnd = resolveChains(document.components.schemas);
+    this.#schema = prepareForPaths(document, chainEnd);
+    this.#context = contextFor(this.#schema, document);
+    this.#prepare = (schema, bytes) => prepareSchema(schema, { chainEnd, bytes });
+  }
+
+  name(name: string): string {
+    if (isIdentifier.test(name)) return name;
+    if (isPlain(name) && String(Number(name)) !== name) return `"${name}"`;
+    const known = this.#names.get(name);
+    const printed = known ?? this.#finish(loadNodes().tsPropertyIndex(guardPercent(name)));
+    if (known === undefined) this.#names.set(name, printed);
+    return printed;
+  }
+
+  literal(text: string): string {
+    return isPlain(text) ? `"${text}"` : this.#finish(loadTypeScript().factory.createStringLiteral(guardPercent(text)));
+  }
+
+  schema(schema: Schema, indent: string, bytes: BytesUse = "none"): string {
+    const key = schema.$ref ?? `${bytes} ${JSON.stringify(schema)}`;
+    const known = this.#types.get(key);
+    const printed = known ?? this.#finish(loadSchemas().default(this.#prepare(schema, bytes), { ctx: this.#context }));
+    if (known === undefined && key.length <= longestKept) this.#types.set(key, printed);
+    return printed.includes("\n") ? printed.replaceAll("\n", `\n${indent}`) : printed;
+  }
+  /** The members of `schemas` in the interface `components`. */
+  components(): string {
+    const entries = Object.entries(this.#schema.components.schemas);
+    let printed = "";
+    for (let at = 0; at < entries.length; at += sliceSize) {
+      const schemas = Object.fromEntries(entries.slice(at, at + sliceSize));
+      const [type] = loadComponents().default({ schemas }, this.#context);
+      if (type !== undefined) printed += membersOfSchemas(this.#finish(type));
+    }
+    return printed;
+  }
+
+  /** The types that some of the printed ones are made with. */
+  helpers(): string {
+    const { injectFooter } = this.#context;
+    return injectFooter.length === 0
+      ? ""
+      : loadNodes().astToString(injectFooter).replace(withRequired, withRequiredOfAny);
+  }
+
+  /** Comments are safe already; what is left stands in string literals, which openapi-typescript prints as they are. */
+  #finish(node: Node): string {
+    return escapeUnsafeLines(restorePercent(this.#print(node)));
+  }
+}
+
+const isIdentifier = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+
+/** Whether a text stands in a string literal as it is. */
+function isPlain(text: string): boolean {
+  return /^[ !#-[\]-~]*$/.test(text);
+}
+
+function nodePrinter(): (node: Node) => string {
+  const { createPrinter, createSourceFile, EmitHint, NewLineKind, ScriptTarget } = loadTypeScript();
+  const file = createSourceFile("paths.ts", "", ScriptTarget.ESNext);
+  const printer = createPrinter({ newLine: NewLineKind.LineFeed });
+  return (node) => printer.printNode(EmitHint.Unspecified, node, file);
+}
+
+/** `{ schemas: { A: …; B: …; }; responses: never; … }` → `A: …; B: …;`, on their lines. */
+function membersOfSchemas(type: string): string {
+  const start = type.indexOf("\n", type.indexOf("\n") + 1) + 1;
+  return type.slice(start, type.lastIndexOf("\n    };\n    responses: never;") + 1);
 }
 
 /** openapi-typescript's own helper refuses to compile for a type that may be null. */
@@ -77,7 +144,7 @@ const withRequiredOfAny =
   "type WithRequired<T, K extends PropertyKey> = T & {\n    [P in K & keyof NonNullable<T>]-?: NonNullable<T>[P];\n};";
 
 /** openapi-typescript's options, all of them: its own defaults but for `defaultNonNullable`, `emptyObjectsUnknown` and the hook for open lists and bytes. */
-function contextFor(schema: OpenAPI3, document: Document): GlobalContext {
+function contextFor(schema: PreparedDocument, document: Document): GlobalContext {
   const { resolveRef, scanDiscriminators } = loadReferences();
   const options: OpenAPITSOptions = { silent: true };
   return {
@@ -88,7 +155,7 @@ function contextFor(schema: OpenAPI3, document: Document): GlobalContext {
     ...{ rootTypes: false, rootTypesKeepCasing: false, rootTypesNoSchemaPrefix: false, silent: true },
     // Without this, fields with a default become required in bodies that components describe.
     defaultNonNullable: false,
-    discriminators: withStated(scanDiscriminators(schema, options), document),
+    discriminators: holdsDiscriminator(schema) ? withStated(scanDiscriminators(schema, options), document) : none,
     injectFooter: [],
     postTransform: undefined,
     // Configures the linter and bundler, which are above the functions used here.
@@ -99,11 +166,13 @@ function contextFor(schema: OpenAPI3, document: Document): GlobalContext {
   };
 }
 
+const none: Discriminators = { objects: {}, refsHandled: [] };
+
 /**
  * A component that states the property which tells it from its siblings needs no second one: openapi-typescript would write
  * the property twice, unless it believes to have seen to it.
  */
-function withStated(found: GlobalContext["discriminators"], document: Document): GlobalContext["discriminators"] {
+function withStated(found: Discriminators, document: Document): Discriminators {
   const stated = Object.entries(found.objects).flatMap(([reference, { propertyName }]) => {
     const { properties = {}, discriminator } = document.components.schemas[schemaRefName(reference) ?? ""] ?? {};
     return discriminator === undefined && Object.hasOwn(properties, propertyName) ? [reference] : [];

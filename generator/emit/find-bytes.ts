@@ -22,7 +22,7 @@ export function carriesBytes(mediaType: string): boolean {
 }
 
 /** How components are used that hold bytes; those that are not in the map hold none, or in JSON only. */
-export function findBytes(document: Document): ReadonlyMap<string, BytesUse> {
+export function findBytes(document: Pick<Document, "components" | "paths">): ReadonlyMap<string, BytesUse> {
   const contents = listContents(document);
   const { schemas } = document.components;
   const inForms = reach(
@@ -37,7 +37,7 @@ export function findBytes(document: Document): ReadonlyMap<string, BytesUse> {
   return new Map([...inForms].map((name) => [name, elsewhere.has(name) ? "either" : "blob"]));
 }
 
-function listContents({ paths }: Document): readonly (readonly [type: string, media: MediaType])[] {
+function listContents({ paths }: Pick<Document, "paths">): readonly (readonly [type: string, media: MediaType])[] {
   const operations = Object.values(paths).flatMap((item) => httpMethods.flatMap((method) => item[method] ?? []));
   return operations.flatMap(({ requestBody, responses }) =>
     [requestBody, ...Object.values(responses)].flatMap((body) => Object.entries(body?.content ?? {})),
@@ -56,7 +56,7 @@ function reach(roots: readonly unknown[], schemas: Document["components"]["schem
         open.push(schemas[name]);
       }
     }
-    if (typeof next === "object" && next !== null) open.push(...Object.values(next).filter(isNested));
+    for (const value of Object.values(next ?? {})) if (isNested(value)) open.push(value);
   }
   return reached;
 }
@@ -65,7 +65,7 @@ function holds(root: unknown, test: (schema: Schema) => boolean): boolean {
   const open: unknown[] = [root];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (isObject(next) && test(next)) return true;
-    open.push(...Object.values(next ?? {}).filter(isNested));
+    for (const value of Object.values(next ?? {})) if (isNested(value)) open.push(value);
   }
   return false;
 }

@@ -1,102 +1,61 @@
-import {
-  type Document,
-  type Header,
-  httpMethods,
-  type MediaType,
-  type Operation,
-  type Parameter,
-  type Response,
-} from "../document.ts";
-import type { Json } from "../json.ts";
-import { type BareObject, bare, mapBare } from "./bare-object.ts";
-import { type BytesUse, carriesBytes, findBytes } from "./find-bytes.ts";
-import { isBytes } from "./media-kind.ts";
-import { guardPercent } from "./percent-guard.ts";
+import { type Document, httpMethods, type MediaType, type Operation, type Response, type Schema } from "../document.ts";
+import { isObject } from "../json.ts";
+import { type BareObject, mapBare } from "./bare-object.ts";
+import { findBytes } from "./find-bytes.ts";
 import { prepareSchema } from "./prepare-schema.ts";
-import { resolveChains } from "./resolve-chains.ts";
-import { commentSafe, commentSafeValue } from "./text/comment-safe.ts";
+import type { ChainEnd } from "./resolve-chains.ts";
+
+/** What openapi-typescript looks into when it follows references and tells alternatives apart. */
+export interface PreparedDocument {
+  readonly [key: string]: unknown;
+  readonly components: { readonly schemas: BareObject };
+}
 
 /**
- * A private copy of a document for openapi-typescript, holding only what it reads: every text safe for comments, open
- * lists marked, reference chains cut short, nesting capped, and objects without a prototype, since it looks names up bare.
+ * A private copy of a document's components for openapi-typescript, and of the schemas elsewhere that tell alternatives apart:
+ * every text safe for comments, open lists marked, reference chains cut short, nesting capped, and objects without a prototype,
+ * since it looks names up bare.
  */
-export function prepareForPaths(document: Document): BareObject {
-  const chainEnd = resolveChains(document.components.schemas);
-  const uses = findBytes(document);
-  const prepare: PrepareSchema = (schema, bytes = "none") => prepareSchema(schema, { chainEnd, bytes });
-  return bare({
-    openapi: document.openapi,
-    info: bare({ title: "", version: "" }),
-    paths: mapBare(document.paths, (item) =>
-      bare(Object.fromEntries(httpMethods.map((method) => [method, prepareOperation(item[method], prepare)]))),
-    ),
-    components: bare({
-      schemas: mapBare(document.components.schemas, (schema, name) => prepare(schema, uses.get(name))),
-    }),
-  });
-}
-
-type PrepareSchema = (schema: unknown, bytes?: BytesUse) => BareObject;
-
-function prepareOperation(operation: Operation | undefined, prepare: PrepareSchema): BareObject | undefined {
-  if (operation === undefined) return undefined;
-  const { operationId, requestBody, parameters } = operation;
-  return bare({
-    ...texts(operation),
-    operationId: guardPercent(operationId),
-    parameters: parameters?.map((parameter) => prepareParameter(parameter, prepare)),
-    requestBody:
-      requestBody &&
-      bare({ ...texts(requestBody), required: requestBody.required, content: contents(requestBody.content, prepare) }),
-    responses: mapBare(operation.responses, (response) => prepareResponse(response, prepare)),
-  });
-}
-
-function prepareParameter(parameter: Parameter, prepare: PrepareSchema): BareObject {
-  const { name, required, schema, content } = parameter;
-  return bare({
-    ...texts(parameter),
-    name: guardPercent(name),
-    in: parameter.in,
-    required,
-    schema: schema && prepare(schema),
-    content: content && contents(content, prepare),
-  });
-}
-
-function prepareResponse(response: Response, prepare: PrepareSchema): BareObject {
-  const header = (one: Header): BareObject =>
-    bare({ ...texts(one), required: one.required, schema: one.schema && prepare(one.schema) });
-  return bare({
-    ...texts(response),
-    headers: response.headers && mapBare(response.headers, header),
-    content: response.content && contents(response.content, prepare),
-  });
-}
-
-function contents(content: { readonly [type: string]: MediaType }, prepare: PrepareSchema): BareObject {
-  return mapBare(content, (media, type) => bare({ ...texts(media), schema: contentSchema(type, media, prepare) }));
-}
-
-/** A body of bytes is one whatever its schema says: `{}`, an empty object and no schema at all are written for it. */
-function contentSchema(type: string, { schema }: MediaType, prepare: PrepareSchema): BareObject | undefined {
-  if (isBytes(type)) return prepare({ type: "string", format: "binary" }, "blob");
-  return schema && prepare(schema, carriesBytes(type) ? "blob" : "none");
-}
-
-interface Texts {
-  readonly summary?: string;
-  readonly description?: string;
-  readonly deprecated?: boolean;
-  readonly example?: Json;
-}
-
-/** The members that end in comments. */
-function texts({ summary, description, deprecated, example }: Texts): { readonly [keyword: string]: unknown } {
+export function prepareForPaths({ paths, components }: Document, chainEnd: ChainEnd): PreparedDocument {
+  const operations = Object.values(paths).flatMap((item) => httpMethods.flatMap((method) => item[method] ?? []));
+  const telling = operations.flatMap(schemasOf).filter(holdsDiscriminator);
+  const uses = findBytes({ paths, components });
   return {
-    summary: commentSafe(summary),
-    description: commentSafe(description),
-    deprecated,
-    example: commentSafeValue(example),
+    telling: telling.map((schema) => prepareSchema(schema, { chainEnd, bytes: "none" })),
+    components: {
+      schemas: mapBare(components.schemas, (schema, name) =>
+        prepareSchema(schema, { chainEnd, bytes: uses.get(name) ?? "none" }),
+      ),
+    },
   };
+}
+
+/** The schemas that an operation states itself, in its order. */
+function schemasOf({ parameters = [], requestBody, responses }: Operation): readonly Schema[] {
+  const parts: readonly Part[] = [
+    ...parameters,
+    { content: requestBody?.content },
+    ...Object.values(responses).flatMap(withHeaders),
+  ];
+  return parts.flatMap((part) => [part, ...Object.values(part.content ?? {})]).flatMap(schemaOf);
+}
+
+function withHeaders({ headers, content }: Response): readonly Part[] {
+  return [...Object.values(headers ?? {}), { content }];
+}
+
+/** What may have a schema, or a schema for each of its media types. */
+interface Part {
+  readonly schema?: Schema;
+  readonly content?: { readonly [mediaType: string]: MediaType } | undefined;
+}
+
+function schemaOf({ schema }: Part): readonly Schema[] {
+  return schema === undefined ? [] : [schema];
+}
+
+/** Whether any object in a value says how its alternatives are told apart. */
+export function holdsDiscriminator(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsDiscriminator);
+  return isObject(value) && Object.keys(value).some((key) => key === "discriminator" || holdsDiscriminator(value[key]));
 }

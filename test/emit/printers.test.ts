@@ -93,7 +93,7 @@ describe("emitOpenapi", () => {
     const text = fc.oneof(
       words,
       fc.array(words).map((some) => some.join("")),
-      fc.string({ unit: "grapheme-ascii" }),
+      fc.string({ unit: "grapheme-ascii" }).filter((text) => text !== "="),
     );
     const tree = fc.letrec<{ json: Json }>((tie) => ({
       json: fc.oneof(
