@@ -18,6 +18,23 @@ export function findForbiddenComments(text: string): readonly Violation[] {
   return violations;
 }
 
+/** Whether a text is nothing but white space and comments that are allowed. */
+export function areHarmlessComments(text: string): boolean {
+  for (let at = text.search(/\S/); at >= 0 && at < text.length; at = skipSpace(text, at)) {
+    const end = text.startsWith("/*", at) ? text.indexOf("*/", at + 2) : -1;
+    if (end < 0 || !isHarmless(text.slice(at, end + 2))) return false;
+    at = end + 2;
+  }
+  return true;
+}
+
+function skipSpace(text: string, from: number): number {
+  const space = /\s*/y;
+  space.lastIndex = from;
+  space.exec(text);
+  return space.lastIndex;
+}
+
 function isHarmless(comment: string): boolean {
   return comment.startsWith("/**") && !/[^\\]@ts-|[^\\]#sourceMappingURL/.test(comment);
 }
