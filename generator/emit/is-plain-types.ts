@@ -1,6 +1,6 @@
 import type { SyntaxKind as Kind, Scanner } from "typescript";
+import { lazyModule } from "../lazy-module.ts";
 import { areHarmlessComments } from "./find-forbidden-comments.ts";
-import { lazyModule } from "./lazy-module.ts";
 
 const loadTypeScript = lazyModule<typeof import("typescript")>("typescript");
 
