@@ -38,11 +38,16 @@ function readBlock(page: Page, block: OpenapiBlock, before: number, report: Repo
   return document === undefined ? [] : [document];
 }
 
+/** Whether a value begins with an entity for a quote. */
+function isEscaped(text: string): boolean {
+  return /:\s*&(?:quot|apos|#39|#x27);/i.test(text);
+}
+
 /** The block as YAML with its layout, and with entities undone where the page was escaped as HTML. */
 function openBlock(page: Page, block: OpenapiBlock, report: Report): Excerpt {
   const lines = page.lines.slice(block.first, block.end);
   const start = lines[0]?.start ?? 0;
-  const escaped = lines.find((line) => /:\s*&(?:quot|apos|#39|#x27);/i.test(line.text));
+  const escaped = isEscaped(page.source.text) ? lines.find((line) => isEscaped(line.text)) : undefined;
   if (escaped === undefined) {
     if (block.trimmed) return rebuildIndentation(lines, page.source, report);
     return cutExcerpt(page.source, start, lines.at(-1)?.end ?? start);

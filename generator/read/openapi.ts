@@ -7,7 +7,6 @@ import { findOpenapiBlocks } from "./find-openapi-blocks.ts";
 import { finishDocument } from "./finish-document.ts";
 import type { Page, Reader } from "./page.ts";
 import { parseRepaired } from "./parse-repaired.ts";
-import { indentOf } from "./split-lines.ts";
 
 /** Reads OpenAPI 3 and Swagger 2 files, YAML or JSON, with nothing around them. */
 export const openapiReader: Reader = { format: "openapi", read: readOpenapi };
@@ -32,10 +31,10 @@ function isOpenapi(value: Json): value is JsonObject {
 }
 
 /** Whether nothing but the document stands in the file: each line at the left margin is a key of it, and some are indented. */
-function beginsAsOpenapi(page: Page): boolean {
-  const margin = page.lines.filter((line) => line.text.trim() !== "" && indentOf(line) === 0).map((line) => line.text);
-  if (!margin.some((text) => /^(?:["']?(?:openapi|swagger)["']?\s*:|\{\s*openapi\s*:)/.test(text))) return false;
-  if (!margin.every((text) => /^(?:#|---|\.\.\.|%|[-?:] |-$|[\]}]|\{|["']?[\w$.-]+["']?\s*:(?:\s|$))/.test(text)))
-    return false;
-  return findOpenapiBlocks(page.lines).every((block) => !block.trimmed);
+function beginsAsOpenapi({ lines }: Page): boolean {
+  if (!lines.some(({ text }) => /^(?:["']?(?:openapi|swagger)["']?\s*:|\{\s*openapi\s*:)/.test(text))) return false;
+  if (!lines.every(({ text }) => !/^\S/.test(text) || marginLine.test(text))) return false;
+  return findOpenapiBlocks(lines).every((block) => !block.trimmed);
 }
+
+const marginLine = /^(?:#|---|\.\.\.|%|[-?:] |-$|[\]}]|\{|["']?[\w$.-]+["']?\s*:(?:\s|$))/;

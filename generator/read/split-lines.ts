@@ -11,6 +11,7 @@ export interface Line {
 
 /** The lines of a document, up to `most` of them; LF, CR LF and lone CR all end one. */
 export function splitLines(source: SourceText, most: number = Number.POSITIVE_INFINITY): readonly Line[] {
+  if (!source.text.includes("\r")) return splitAtLineFeeds(source.text, most);
   const lines: Line[] = [];
   const breaks = /\r\n?|\n/g;
   let start = 0;
@@ -19,6 +20,18 @@ export function splitLines(source: SourceText, most: number = Number.POSITIVE_IN
     start = breaks.lastIndex;
   }
   if (lines.length < most) lines.push({ text: source.text.slice(start), start, end: source.text.length });
+  return lines;
+}
+
+function splitAtLineFeeds(text: string, most: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; lines.length < most; ) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    lines.push({ text: text.slice(start, end), start, end });
+    if (found < 0) break;
+    start = end + 1;
+  }
   return lines;
 }
 
