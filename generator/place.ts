@@ -1,3 +1,5 @@
+import type { Json } from "./json.ts";
+
 /** A document as it was received. */
 export interface SourceText {
   /** Path as diagnostics show it: relative to the project, with forward slashes. */
@@ -19,8 +21,12 @@ export interface Place {
 export interface Marks {
   readonly source: SourceText;
   readonly start: number;
-  /** Per key (or array index): the offset of the key and of its value. */
-  readonly members?: ReadonlyMap<string, readonly [key: number, value: number]>;
+  readonly members?: MemberPlaces;
+}
+
+/** Where the members of an object or array stood: per key (or array index) the offset of the key and of its value. */
+export interface MemberPlaces {
+  get(key: string): readonly [key: number, value: number] | undefined;
 }
 
 const marksKey: unique symbol = Symbol("docket.marks");
@@ -28,6 +34,11 @@ const marksKey: unique symbol = Symbol("docket.marks");
 /** Remembers where this object or array stood, and returns it. */
 export function mark<Value extends object>(value: Value, marks: Marks): Value {
   return Object.assign(value, { [marksKey]: marks });
+}
+
+/** An empty object that stood there, to be filled by who reads it. */
+export function markedObject(marks: Marks): { [key: string]: Json } {
+  return { [marksKey]: marks };
 }
 
 /** The marks of a value, if a reader set any. */

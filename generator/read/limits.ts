@@ -21,10 +21,10 @@ export const maxFieldDepth = 32;
 /** YAML block indicators (`- - - x`) in a row on one line; the lexer recurses on them. */
 export const maxCompactIndicators = 64;
 
-/** UTF-16 units of one YAML document; its parser needs a hundred times as much memory. */
+/** UTF-16 units of one YAML document that is not plain; its parser needs a hundred times as much memory. */
 export const maxYamlLength: number = 8 * 1024 * 1024;
 
-/** YAML tokens of one document; above this the parser takes many seconds. */
+/** YAML tokens of one document that is not plain; above this the parser takes many seconds. */
 export const maxYamlTokens = 1_000_000;
 
 /** Lines of a page whose indentation is rebuilt. */

@@ -116,7 +116,6 @@ function readKey(cursor: Cursor): string | undefined {
 
 function readPlainKey(cursor: Cursor, stop: number): string | undefined {
   const { text, at: start } = cursor;
-  cursor.tokens += 3;
   cursor.at = stop;
   return takeColon(cursor, start) ? text.slice(start, trimEnd(text, start, stop)) : undefined;
 }
@@ -128,7 +127,6 @@ function takeColon(cursor: Cursor, start: number): boolean {
   while (text.charCodeAt(end) === space) end += 1;
   if (text.charCodeAt(end) !== colon || !isBlankOrEnd(text.charCodeAt(end + 1)) || end - start > maxKeyLength)
     return false;
-  if (end > at) cursor.tokens += 1;
   cursor.at = end;
   cursor.step();
   return true;
@@ -161,8 +159,7 @@ function readPlainScalar(cursor: Cursor, stop: number, column: number): Json | u
   const start = cursor.at;
   const text = readPlainText(cursor, stop, column + 1);
   cursor.start = start;
-  const value = text === undefined ? undefined : readPlainValue(cursor, text);
-  return value === undefined ? undefined : endValue(cursor, value, start);
+  return text === undefined ? undefined : readPlainValue(cursor, text);
 }
 
 /** The value, when nothing but a comment follows it on its line. */

@@ -36,7 +36,6 @@ function readHeader(cursor: Cursor): Header | undefined {
   const [whole, style = "", sign, digit, digitFirst, signLast] = header.exec(cursor.text) ?? [];
   if (whole === undefined) return undefined;
   cursor.at += whole.length;
-  cursor.tokens += 6;
   const number = digit ?? digitFirst;
   return { style, indent: number === undefined ? undefined : Number(number), chomping: sign ?? signLast ?? "" };
 }

@@ -4,8 +4,7 @@
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  */
 export function readCoreScalar(text: string): null | boolean | number | string | undefined {
-  // Most scalars are words: only these characters begin anything else.
-  if (!/^[-+.0-9~nNtTfF]/.test(text)) return text;
+  if (!special.has(text.charCodeAt(0))) return text;
   if (/^(?:~|[Nn]ull|NULL)$/.test(text)) return null;
   if (/^(?:[Tt]rue|TRUE)$/.test(text)) return true;
   if (/^(?:[Ff]alse|FALSE)$/.test(text)) return false;
@@ -13,6 +12,9 @@ export function readCoreScalar(text: string): null | boolean | number | string |
   if (number === undefined) return /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/.test(text) ? undefined : text;
   return Number.isFinite(number) ? number : undefined;
 }
+
+/** What anything begins with that is no word; most scalars are words. */
+const special: ReadonlySet<number> = new Set(Array.from("-+.0123456789~nNtTfF", (sign) => sign.charCodeAt(0)));
 
 function readNumber(text: string): number | undefined {
   if (/^0o[0-7]+$/.test(text)) return Number.parseInt(text.slice(2), 8);

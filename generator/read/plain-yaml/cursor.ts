@@ -1,5 +1,5 @@
 import { type Excerpt, sourceOffset } from "../excerpt.ts";
-import { maxNodes, maxYamlTokens } from "../limits.ts";
+import { maxNodes } from "../limits.ts";
 import { carriageReturn, dash, dot, hash, isLineEnd, lineFeed, space, tab } from "./characters.ts";
 
 /** Where a reading of plain YAML stands in its text, and what the text has cost so far. */
@@ -12,8 +12,8 @@ export class Cursor {
   column = 0;
   /** Offset at which the value begins that was read last. */
   start = 0;
-  /** How many tokens the `yaml` package would have seen, or a few more: it is not fed more than it is allowed. */
-  tokens = 1;
+  /** Whether a comment stood on the way to the content. */
+  passedComment = false;
   values = 0;
   /** The first number that holds not all of the digits it is written with. */
   rounded: { readonly written: string; readonly value: number; readonly offset: number } | undefined;
@@ -42,53 +42,49 @@ export class Cursor {
   /** Steps over a sign. */
   step(): void {
     this.at += 1;
-    this.tokens += 1;
   }
 
   /** Counts a value; false when the text costs more than is allowed. */
   spend(): boolean {
     this.values += 1;
-    return this.values < maxNodes && this.tokens < maxYamlTokens;
+    return this.values < maxNodes;
   }
 
   /** Steps over spaces, no tabs. */
   skipSpaces(): void {
-    const { text, at } = this;
-    let end = at;
-    while (text.charCodeAt(end) === space) end += 1;
-    if (end === at) return;
-    this.tokens += 1;
-    this.at = end;
+    const { text } = this;
+    let { at } = this;
+    while (text.charCodeAt(at) === space) at += 1;
+    this.at = at;
   }
 
   /** Ends a value's line, perhaps with a comment, and moves to the next content; false when anything else stands there. */
   endLine(): boolean {
     this.skipSpaces();
     const { code } = this;
-    if (code === hash && this.text.charCodeAt(this.at - 1) === space) this.#skipComment();
-    else if (!isLineEnd(code)) return false;
-    this.#breakLine();
+    this.passedComment = false;
+    if (code === lineFeed) this.at += 1;
+    else if (code === hash && this.text.charCodeAt(this.at - 1) === space) this.#skipComment();
+    else if (isLineEnd(code)) this.#breakLine();
+    else return false;
     return this.toContent();
   }
 
   /** From the beginning of a line to the next content, over blank lines and comments; false where that is not plain. */
   toContent(): boolean {
     for (;;) {
-      const start = this.at;
+      const lineStart = this.at;
       this.skipSpaces();
-      const code = this.text.charCodeAt(this.at);
-      if (code === hash) this.#skipComment();
-      else if (!isLineEnd(code)) return this.#meetContent(start, code);
-      if (this.at === this.text.length) {
-        this.column = -1;
-        return true;
-      }
-      this.#breakLine();
+      const { code } = this;
+      if (code === lineFeed) this.at += 1;
+      else if (code === hash) this.#skipComment();
+      else if (code === carriageReturn) this.#breakLine();
+      else return this.#meetContent(lineStart, code);
     }
   }
 
   #meetContent(lineStart: number, code: number): boolean {
-    this.column = this.at - lineStart;
+    this.column = Number.isNaN(code) ? -1 : this.at - lineStart;
     return code !== tab && !(this.column === 0 && this.atDocumentMarker());
   }
 
@@ -100,13 +96,13 @@ export class Cursor {
 
   #skipComment(): void {
     const end = this.text.indexOf("\n", this.at);
-    this.at = end < 0 ? this.text.length : end;
-    this.tokens += 1;
+    this.at = end < 0 ? this.text.length : end + 1;
+    this.passedComment = true;
   }
 
+  /** Over what stands between two lines; over nothing at the end. */
   #breakLine(): void {
-    if (this.text.charCodeAt(this.at) === carriageReturn) this.at += 1;
-    if (this.text.charCodeAt(this.at) === lineFeed) this.at += 1;
-    this.tokens += 1;
+    if (this.code === carriageReturn) this.at += 1;
+    if (this.code === lineFeed) this.at += 1;
   }
 }

@@ -111,7 +111,6 @@ function readFlowPlainText(cursor: Cursor): string | undefined {
   if (code === dot && next === dot) return undefined;
   const stop = findFlowPlainStop(text, start);
   cursor.at = trimEnd(text, start, stop);
-  cursor.tokens += 2;
   return text.slice(start, cursor.at);
 }
 

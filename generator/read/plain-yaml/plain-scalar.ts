@@ -1,5 +1,4 @@
 import {
-  carriageReturn,
   colon,
   comma,
   dash,
@@ -9,8 +8,6 @@ import {
   isFlowIndicator,
   isLineEnd,
   questionMark,
-  space,
-  tab,
 } from "./characters.ts";
 import type { Cursor } from "./cursor.ts";
 import { unfoldLines } from "./unfold-lines.ts";
@@ -65,43 +62,25 @@ export function trimEnd(text: string, start: number, stop: number): number {
 }
 
 /**
- * The text of a plain scalar from the cursor on, whose first line ends at `stop`, and moves behind it; undefined when it is
- * not plain. Lines that are indented by `least` go on with it.
+ * The text of a plain scalar from the cursor on, whose first line ends at `stop`, and moves to the content behind it; undefined
+ * when it is not plain. Lines that are indented by `least` go on with it.
  */
 export function readPlainText(cursor: Cursor, stop: number, least: number): string | undefined {
   const { text, at: start } = cursor;
-  cursor.tokens += 2;
   // What follows a key on its line is no key of another one.
   cursor.isBroken = text.charCodeAt(stop) === colon;
   if (cursor.isBroken) return undefined;
-  cursor.at = trimEnd(text, start, stop);
-  if (text.charCodeAt(stop) === hash) return text.slice(start, cursor.at);
-  let end = stop;
-  for (;;) {
-    const next = findContinuation(text, end, least);
-    if (next === undefined) return undefined;
-    if (next < 0) break;
-    end = findPlainStop(text, next);
-    if (text.charCodeAt(end) === colon) return undefined;
-    cursor.at = trimEnd(text, next, end);
-    if (text.charCodeAt(end) === hash) break;
+  let end = trimEnd(text, start, stop);
+  cursor.at = stop;
+  let isFolded = false;
+  while (cursor.endLine()) {
+    if (cursor.column < least) return isFolded ? unfoldLines(text.slice(start, end)) : text.slice(start, end);
+    const next = cursor.at;
+    cursor.at = findPlainStop(text, next);
+    // A comment ends the scalar, and then nothing may go on with it.
+    if (cursor.passedComment || cursor.code === colon) return undefined;
+    end = trimEnd(text, next, cursor.at);
+    isFolded = true;
   }
-  const whole = text.slice(start, cursor.at);
-  return end === stop ? whole : unfoldLines(whole);
-}
-
-/** Where the next line that is not blank goes on with the scalar; -1 where it does not, undefined where that is not plain. */
-function findContinuation(text: string, lineEnd: number, least: number): number | undefined {
-  let at = lineEnd;
-  for (;;) {
-    if (at >= text.length) return -1;
-    if (text.charCodeAt(at) === carriageReturn) at += 1;
-    const start = at + 1;
-    at = start;
-    while (text.charCodeAt(at) === space) at += 1;
-    const code = text.charCodeAt(at);
-    if (code === tab) return undefined;
-    if (isLineEnd(code)) continue;
-    return at - start < least || code === hash ? -1 : at;
-  }
+  return undefined;
 }

@@ -16,7 +16,6 @@ export function readQuoted(cursor: Cursor, least: number): string | undefined {
   const isFolded = inside.includes("\n");
   if (isFolded && !isIndented(text, start, close, Math.max(least, 1))) return undefined;
   cursor.at = close + 1;
-  cursor.tokens += 1;
   if (isDouble) return isFolded || inside.includes("\\") ? decodeDoubleQuoted(inside) : inside;
   const unfolded = isFolded ? unfoldLines(inside) : inside;
   return unfolded.includes("'") ? unfolded.replaceAll("''", "'") : unfolded;

@@ -1,7 +1,6 @@
 import type { Report } from "../../diagnostic.ts";
 import { findCompactNesting } from "../compact-nesting.ts";
 import { type Excerpt, placeIn } from "../excerpt.ts";
-import { maxYamlLength } from "../limits.ts";
 import type { Parsed } from "../parsed.ts";
 import { readBlockNode } from "./block-nodes.ts";
 import { dash } from "./characters.ts";
@@ -17,8 +16,7 @@ export type PlainReading = Parsed | "not-plain" | "broken";
  */
 export function readPlainYaml(excerpt: Excerpt, report: Report): PlainReading {
   const { text } = excerpt;
-  if (text.length > maxYamlLength || hasOddCharacters(text) || findCompactNesting(text) !== undefined)
-    return "not-plain";
+  if (hasOddCharacters(text) || findCompactNesting(text) !== undefined) return "not-plain";
   const cursor = new Cursor(excerpt);
   if (!openDocument(cursor)) return "not-plain";
   const value = readBlockNode(cursor, -1, 0);

@@ -23,7 +23,8 @@ export function readMarked(
 function layOpen(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const marks = marksOf(value);
-  const places = { file: marks?.source.path, start: marks?.start, members: [...(marks?.members ?? [])] };
+  const members = [...Object.keys(value), "none", "00"].map((key) => [key, marks?.members?.get(key)]);
+  const places = { file: marks?.source.path, start: marks?.start, members };
   if (Array.isArray(value)) return { places, items: value.map(layOpen) };
   return { places, members: Object.entries(value).map(([key, inside]) => [key, layOpen(inside)]) };
 }

@@ -169,8 +169,7 @@ describe("readPlainYaml leaves to the yaml package", () => {
     `a: |\n  ${"- ".repeat(64)}x`,
     `a: ${"[".repeat(250)}${"]".repeat(250)}`,
     Array.from({ length: 250 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n"),
-    `[${"1,".repeat(600_000)}]`,
-    `a: ${"b".repeat(9_000_000)}`,
+    `[${"1,".repeat(1_000_000)}]`,
   ])("%j", (text) => {
     expect(read(text)).toBeTypeOf("string");
   });
@@ -180,6 +179,7 @@ describe("readPlainYaml leaves to the yaml package", () => {
       name: "keys without end",
       text: Array.from({ length: 100_000 }, (_, i) => `k${i}: 1\n`).join(""),
     },
+    { name: "more tokens than the yaml package may see", text: `[${"1,".repeat(999_999)}]` },
     { name: "one long line", text: `a: ${"word ".repeat(500_000)}\nb: 1` },
     { name: "blank lines", text: `a: b\n${"\n".repeat(400_000)}c: d\n` },
     { name: "blank lines in a block", text: `a: >\n  b\n${" \n".repeat(400_000)}  c\n` },
