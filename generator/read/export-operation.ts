@@ -1,15 +1,15 @@
-import { fromEntries, type Json, type JsonObject } from "../json.ts";
+import { fromEntries, isObject, type JsonObject } from "../json.ts";
 import { mark } from "../place.ts";
 import { pageKey } from "../source-document.ts";
 import { definedEntries } from "./defined-entries.ts";
-import { cutExcerpt } from "./excerpt.ts";
+import { readFence, readFenceExample } from "./export-fence.ts";
+import { readExportResponses } from "./export-responses.ts";
 import { type ExportRow, readExportRows } from "./export-rows.ts";
 import { type ExportContext, readExportSchema } from "./export-schema.ts";
 import type { ExportKind, ExportSection } from "./export-sections.ts";
-import { parseExample } from "./parse-example.ts";
-import { parseYaml } from "./parse-yaml.ts";
+import { addExportValues } from "./export-values.ts";
+import { readNativePath } from "./native-path.ts";
 import type { Line } from "./split-lines.ts";
-import { isTableRule, splitCells } from "./table-row.ts";
 
 /** An operation of a Markdown export, with where it goes. */
 export interface ExportOperation {
@@ -24,22 +24,25 @@ export function readExportOperation(
   context: ExportContext,
 ): ExportOperation | undefined {
   const [heading] = group;
+  const stated = /^[A-Z]+/.exec(heading?.title ?? "")?.[0];
   const request = heading?.lines
-    .map((line) => /^([A-Z]+) (\/\S*|https?:\/\/\S+)\s*$/.exec(line.text))
-    .find((found) => found !== null);
-  const [, method, path] = request ?? [];
-  if (heading === undefined || method === undefined || path === undefined) return undefined;
+    .map((line) => /^([A-Z]+) (\S+)\s*$/.exec(line.text))
+    .find((found) => found !== null && (found[1] === stated || found[2]?.includes("/") === true));
+  const [, method, target] = request ?? [];
+  if (heading === undefined || method === undefined || target === undefined) return undefined;
+  const path = /^(?:\/|https?:\/\/)/.test(target) ? target : readNativePath(target).path;
   const title = heading.title.replace(/^[A-Z]+\s*/, "");
   const root = readExportRows(linesOf(group, "parameters"));
-  addValues(root, group);
+  addExportValues(root, valueLines(group));
   const parameters = root.children.filter((row) => /^(?:path|query|header|cookie)$/.test(row.location));
   const operation = definedEntries([
+    ["operationId", heading.id],
     ["summary", title],
     ["description", describe(heading)],
     ["tags", heading.group === "" ? undefined : [heading.group]],
     ["parameters", parameters.length > 0 ? parameters.map((row) => readParameter(row, context)) : undefined],
     ["requestBody", readBody(root, group, context)],
-    ["responses", readResponses(group, context)],
+    ["responses", readExportResponses(group, context)],
     [pageKey, { title }],
   ]);
   return {
@@ -54,23 +57,11 @@ function linesOf(group: readonly ExportSection[], kind: ExportKind): readonly Li
 }
 
 function describe(heading: ExportSection): string | undefined {
-  const prose = heading.lines.map((line) => line.text).filter((text) => !/^(?:[A-Z]+ \/|<a id=)/.test(text));
+  const prose = heading.lines
+    .map((line) => line.text)
+    .filter((text) => !/^(?:[A-Z]+ \/|<a id=|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE) \S+\s*$)/.test(text));
   const text = prose.join("\n").trim();
   return text === "" ? undefined : text;
-}
-
-/** Value lists stand in a table of their own, one value a row, under the marked name of the field. */
-function addValues(root: ExportRow, group: readonly ExportSection[]): void {
-  const rows = new Map<string, ExportRow>();
-  const pending = [...root.children];
-  for (let row = pending.pop(); row !== undefined; row = pending.pop()) {
-    rows.set(`${"»".repeat(row.depth - 1)}${row.name}`, row);
-    pending.push(...row.children);
-  }
-  for (const line of valueLines(group)) {
-    const [name, value] = isTableRule(line.text) ? [] : splitCells(line.text.trim());
-    if (name !== undefined && value !== undefined) rows.get(name.text.replaceAll(" ", ""))?.values.push(value.text);
-  }
 }
 
 /** Lines of value lists that come before any response. */
@@ -98,9 +89,11 @@ function readBody(root: ExportRow, group: readonly ExportSection[], context: Exp
   const fence = section === undefined ? undefined : readFence(section.lines);
   const body = rows.find((row) => row.name === "body") ?? rows[0];
   if (body === undefined) return undefined;
-  const example = fence === undefined ? undefined : readExample(fence, context);
+  const example = fence === undefined ? undefined : readFenceExample(fence, context.source);
+  // A form whose fields nobody described is a `string`: its example says more.
+  const isForm = isObject(example) && body.type === "string" && body.children.length === 0;
   const media = definedEntries([
-    ["schema", readExportSchema(body, context)],
+    ["schema", isForm ? undefined : readExportSchema(body, context)],
     ["example", example],
   ]);
   return definedEntries([
@@ -115,73 +108,4 @@ function mediaTypeOf(language: string | undefined, body: ExportRow): string {
   if (language !== "yaml") return "application/json";
   const hasFile = body.children.some((row) => /binary|file/.test(row.type));
   return hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded";
-}
-
-function readResponses(group: readonly ExportSection[], context: ExportContext): JsonObject {
-  const structures = new Map(
-    group
-      .filter(({ kind, title }) => kind === "structure" && title !== "")
-      .map(({ title, lines }) => [title, lines] as const),
-  );
-  const examples = readResponseExamples(group, context);
-  const rows = linesOf(group, "results").filter((line) => line.text.startsWith("|") && !isTableRule(line.text));
-  const responses = new Map<string, JsonObject>();
-  for (const line of rows) {
-    const [status, , description, model] = splitCells(line.text).map((cell) => cell.text);
-    if (status === undefined || !/^(?:\d{3}|default)$/.test(status)) continue;
-    const schema = readResponseSchema(model ?? "", structures.get(status), context);
-    const media = definedEntries([
-      ["schema", schema],
-      ["example", examples.get(status)],
-    ]);
-    const content = Object.keys(media).length === 0 ? {} : { content: { "application/json": media } };
-    const built = { description: description === "none" ? "" : (description ?? ""), ...content };
-    responses.set(status, mark(built, { source: context.source, start: line.start }));
-  }
-  return fromEntries(responses);
-}
-
-function readResponseSchema(
-  model: string,
-  lines: readonly Line[] | undefined,
-  context: ExportContext,
-): JsonObject | undefined {
-  if (lines !== undefined) return readExportSchema(readExportRows(lines), context);
-  if (/^(?:Inline|None|)$/.test(model)) return undefined;
-  return readExportSchema({ ...readExportRows([]), type: model }, context);
-}
-
-/** Examples by status: `> 200 Response` says it; a label that is only a name means success. */
-function readResponseExamples(group: readonly ExportSection[], context: ExportContext): ReadonlyMap<string, Json> {
-  const examples = new Map<string, Json>();
-  for (const section of group.filter(({ kind }) => kind === "response-example")) {
-    const fence = readFence(section.lines);
-    const status = /\b[1-5]\d\d\b/.exec(section.title)?.[0] ?? "200";
-    if (fence !== undefined && !examples.has(status)) examples.set(status, readExample(fence, context));
-  }
-  return examples;
-}
-
-interface Fence {
-  readonly language: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function readFence(lines: readonly Line[]): Fence | undefined {
-  const first = lines.findIndex((line) => line.text.startsWith("```"));
-  const end = lines.findIndex((line, index) => index > first && line.text.startsWith("```"));
-  const inside = lines.slice(first + 1, end);
-  if (first < 0 || end < 0 || inside.length === 0) return undefined;
-  return {
-    language: (lines[first]?.text ?? "").slice(3).trim(),
-    start: inside[0]?.start ?? 0,
-    end: inside.at(-1)?.end ?? 0,
-  };
-}
-
-function readExample(fence: Fence, { source }: ExportContext): Json {
-  const text = source.text.slice(fence.start, fence.end);
-  if (fence.language !== "yaml") return parseExample(text, { source, start: fence.start, end: fence.end });
-  return parseYaml(cutExcerpt(source, fence.start, fence.end), () => undefined)?.value ?? text;
 }

@@ -11,6 +11,7 @@ export type ExportKind =
   | "values"
   | "details"
   | "results"
+  | "headers"
   | "structure"
   | "attributes";
 
@@ -21,6 +22,8 @@ export interface ExportSection {
   readonly line: Line;
   /** What the heading says besides its kind: method and title, name of the model, status. */
   readonly title: string;
+  /** The operation id, of an operation that has one: an anchor above the heading. */
+  readonly id?: string;
   /** Name of the group (first-level heading) it stands in. */
   readonly group: string;
   readonly lines: readonly Line[];
@@ -28,16 +31,22 @@ export interface ExportSection {
 
 /** The parts of a Markdown export, in order. */
 export function findExportSections(lines: readonly Line[]): readonly ExportSection[] {
-  const sections: { kind: ExportKind; line: Line; title: string; group: string; lines: Line[] }[] = [];
+  const sections: (ExportSection & { readonly lines: Line[] })[] = [];
   let group = "";
+  let id: string | undefined;
   let fenced = false;
   for (const line of lines) {
     if (/^\s*(?:`{3}|~{3})/.test(line.text)) fenced = !fenced;
     const heading = fenced ? undefined : readHeading(line.text.trim());
     const title = fenced ? undefined : /^# (.+)$/.exec(line.text)?.[1];
     if (title !== undefined) group = title.trim();
-    if (heading !== undefined) sections.push({ ...heading, line, group, lines: [] });
-    else if (title !== undefined || sections.length === 0)
+    const anchor = /^<a id="opId([\w.-]{1,200})"><\/a>$/.exec(line.text.trim())?.[1];
+    if (anchor !== undefined) id = anchor;
+    if (heading !== undefined) {
+      const isNamed = heading.kind === "operation";
+      sections.push({ ...heading, ...(isNamed && id !== undefined ? { id } : {}), line, group, lines: [] });
+      id = undefined;
+    } else if (title !== undefined || sections.length === 0)
       sections.push({ kind: "head", line, title: "", group, lines: [] });
     else sections.at(-1)?.lines.push(line);
   }
@@ -68,6 +77,9 @@ const headings: ReadonlyMap<string, ExportKind> = new Map([
   ["description", "details"],
   ["返回结果", "results"],
   ["responses", "results"],
+  ["返回头部 header", "headers"],
+  ["返回头部", "headers"],
+  ["response headers", "headers"],
   ["返回数据结构", "structure"],
   ["responses data schema", "structure"],
   ["response schema", "structure"],

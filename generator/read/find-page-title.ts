@@ -13,7 +13,7 @@ export function findPageTitle(above: readonly Line[]): string | undefined {
 
 /** Lines above a title that every page of a site has. */
 const chrome =
-  /^(?:Skip to content|跳(?:转)?到主要内容|主题|切换主题|Theme|Appearance|AI|(?:Markdown)?LLMs\.txt|复制页面|Copy Page|注册|登录|▼|yaml|json|`{3,}.*|#{1,6}|OpenAPI(?: Specification)?|#{2,} .*|---|- .*|Documentation Index|Fetch the complete documentation index.*|Use this file to discover.*|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)|https?:\/\/\S+)$/i;
+  /^(?:Skip to content|跳(?:转)?到主要内容|主题|切换主题|Theme|Appearance|(?:Markdown)?LLMs\.txt|复制页面|Copy Page|注册|登录|▼|yaml|json|`{3,}.*|#{1,6}|OpenAPI(?: Specification)?|#{2,} .*|---|- .*|Documentation Index|Fetch the complete documentation index.*|Use this file to discover.*|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)|https?:\/\/\S+)$/i;
 
 /** Some sites have no title but the request line. */
 const requestLine = /^(?:GET|POST|PUT|PATCH|DELETE)\s+(?=\/)/;

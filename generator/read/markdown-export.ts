@@ -6,10 +6,12 @@ import { definedEntries } from "./defined-entries.ts";
 import { readExportOperation } from "./export-operation.ts";
 import { readExportRows } from "./export-rows.ts";
 import { type ExportContext, readExportSchema } from "./export-schema.ts";
-import { type ExportSection, findExportSections } from "./export-sections.ts";
+import { type ExportKind, type ExportSection, findExportSections } from "./export-sections.ts";
+import { addExportValues } from "./export-values.ts";
 import { finishDocument } from "./finish-document.ts";
 import type { Page, Reader } from "./page.ts";
 import { PathLayers } from "./path-layers.ts";
+import type { Line } from "./split-lines.ts";
 
 /** Reads Apifox's Markdown export, which widdershins writes: rows marked with `»`, one section per operation. */
 export const markdownExportReader: Reader = { format: "markdown-export", read: readMarkdownExport };
@@ -60,8 +62,11 @@ function groupBy(
 }
 
 function readModel(group: readonly ExportSection[], context: ExportContext): JsonObject {
-  const lines = group.filter((section) => section.kind === "attributes").flatMap((section) => section.lines);
-  return readExportSchema(readExportRows(lines), context);
+  const linesOf = (kind: ExportKind): readonly Line[] =>
+    group.filter((section) => section.kind === kind).flatMap((section) => section.lines);
+  const root = readExportRows(linesOf("attributes"));
+  addExportValues(root, linesOf("values"));
+  return readExportSchema(root, context);
 }
 
 interface Shell {
@@ -84,13 +89,16 @@ function readTitle(page: Page): string {
   return page.lines.map((line) => /^# (.+)$/.exec(line.text)?.[1]).find((title) => title !== undefined) ?? "";
 }
 
-/** `* <a href="https://…">name: https://…</a>` under `Base URLs:`. */
+/** `* <a href="https://…">name: https://…</a>` under `Base URLs:`, or the URL beside it. */
 function readServers(page: Page): readonly JsonObject[] {
   const start = page.lines.findIndex((line) => /^Base URLs?:/.test(line.text));
   if (start < 0) return [];
   const end = page.lines.findIndex((line, index) => index > start && line.text.startsWith("#"));
   return page.lines.slice(start, end < 0 ? undefined : end).flatMap((line) => {
-    const [, url, name] = /^[*-] <a href="(https?:\/\/[^"\s]+)">(?:([^<]*?):\s*)?https?:/.exec(line.text) ?? [];
+    const [, url, name] =
+      /^[*-] <a href="(https?:\/\/[^"\s]+)">(?:([^<]*?):\s*)?https?:/.exec(line.text) ??
+      /^Base URLs?:\s*(https?:\/\/\S+)$/.exec(line.text) ??
+      [];
     return url === undefined
       ? []
       : [
