@@ -4,7 +4,7 @@ import { fromEntries, type Json, type JsonObject } from "../json.ts";
 import { mark } from "../place.ts";
 import { type Excerpt, placeIn, sourceOffset } from "./excerpt.ts";
 import { isRounded } from "./is-rounded.ts";
-import { maxNodes } from "./limits.ts";
+import { maxDepth, maxNodes } from "./limits.ts";
 import { MemberList } from "./member-list.ts";
 import type { Parsed } from "./parsed.ts";
 import { yamlPackage } from "./yaml-package.ts";
@@ -16,6 +16,12 @@ export function readYamlNode(root: Node | null | undefined, excerpt: Excerpt, re
   return reading.failed ? undefined : { value };
 }
 
+/**
+ * The scan knows nothing of what aliases stand for: each may be as deep as the document, and hold another one. A pair in a flow
+ * sequence is a level that it does not see either.
+ */
+const maxReadDepth = 2 * maxDepth;
+
 /** One walk over a tree: anchors so far, and how much has been read. */
 class YamlReading {
   readonly #yaml = yamlPackage();
@@ -26,6 +32,7 @@ class YamlReading {
   readonly #open = new Set<Node>();
   #nodes = 0;
   #rounded = false;
+  #isTooDeep = false;
   failed = false;
 
   constructor(excerpt: Excerpt, report: Report) {
@@ -50,10 +57,18 @@ class YamlReading {
   }
 
   #inside<Kind extends Node>(node: Kind, read: (node: Kind) => Json): Json {
+    if (this.#open.size >= maxReadDepth) return this.#failOfDepth(node);
     this.#open.add(node);
     const value = read(node);
     this.#open.delete(node);
     return value;
+  }
+
+  /** Said once: what is too deep is too deep in many places. */
+  #failOfDepth(node: Node): null {
+    if (this.#isTooDeep) return null;
+    this.#isTooDeep = true;
+    return this.#fail("nesting-too-deep", `The YAML nests deeper than ${maxReadDepth} levels, with its aliases.`, node);
   }
 
   #readAlias(name: string, alias: Node): Json {
@@ -119,7 +134,11 @@ class YamlReading {
     return sourceOffset(this.#excerpt, offsetOf(node));
   }
 
-  #fail(code: "too-many-values" | "invalid-yaml" | "number-not-finite", message: string, node: unknown): null {
+  #fail(
+    code: "too-many-values" | "nesting-too-deep" | "invalid-yaml" | "number-not-finite",
+    message: string,
+    node: unknown,
+  ): null {
     this.failed = true;
     this.#report(code, message, { place: placeIn(this.#excerpt, offsetOf(node)) });
     return null;

@@ -113,6 +113,14 @@ describe("a document that is refused", () => {
     );
     expect(diagnose(encode(head + bomb.join("")))[0]).toMatch(/^too-many-values /);
   });
+
+  it("is refused once when aliases in aliases nest deeper than anything that walks it could bear", () => {
+    const levels = Array.from(
+      { length: 40 },
+      (_, i) => `x-${i}: &a${i} ${"[".repeat(200)}${i === 0 ? 1 : `*a${i - 1}`}${"]".repeat(200)}\n`,
+    );
+    expect(diagnose(encode(head + levels.join("")))).toEqual([expect.stringMatching(/^nesting-too-deep /)]);
+  });
 });
 
 describe("a document that is read", () => {
