@@ -49,6 +49,21 @@ describe("docket generate", () => {
     expect(readFileSync(join(cwd, "generated/src/defaults.ts"), "utf8")).toContain("28");
   });
 
+  it("names up to three operations of a document, and counts the rest", async () => {
+    const operations = (count: number): string =>
+      `openapi: 3.1.0\ninfo: { title: t, version: "1" }\npaths:\n${Array.from({ length: count }, (_, index) => `  /p${index}: { get: { responses: { "200": { description: ok } } } }\n`).join("")}`;
+    const cwd = project({
+      "docket.yaml": config,
+      "pages/a.yaml": operations(3),
+      "pages/b.yaml": operations(5).replaceAll("/p", "/q"),
+      "pages/c.md": "# Welcome\n",
+    });
+    const { out } = await run(cwd, "generate");
+    expect(out).toContain("pages/a.yaml (openapi) → GET /p0, GET /p1, GET /p2\n");
+    expect(out).toContain("pages/b.yaml (openapi) → GET /q0, GET /q1, GET /q2, and 2 more\n");
+    expect(out).toMatch(/^pages\/c\.md \(.*\) → no operation$/m);
+  });
+
   it("needs no configuration for one folder", async () => {
     const cwd = project({ "pages/acme/draw.md": samplePage() });
     expect((await run(cwd, "generate", "pages/acme", "--out", "client")).code).toBe(0);

@@ -99,6 +99,10 @@ describe("a trap", () => {
     const address = await trap.listen();
     await fetch(`${address}/any/path`, { headers });
     expect(trap.sawCredential("canary")).toBe(true);
-    expect(trap.requests).toMatchObject([{ method: "GET", path: "/any/path", headers: { authorization: "Key ***" } }]);
+    expect(trap.requests).toMatchObject([
+      { method: "GET", path: "/any/path", status: 200, headers: { authorization: "Key ***" } },
+    ]);
+    expect(await readJson(await trap.fetch("https://trap.test/other"))).toMatchObject({ status: "COMPLETED" });
+    expect(trap.requests.map(({ path }) => path)).toEqual(["/any/path", "/other"]);
   });
 });

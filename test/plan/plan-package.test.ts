@@ -149,6 +149,19 @@ describe("an input", () => {
     expect(endpoint?.required).toEqual(["both"]);
   });
 
+  it.each([
+    ["the same members", { name: { type: "string" } }, { name: { type: "string" } }, ["name"]],
+    ["other members", { name: { type: "string" } }, { name: { type: "integer" } }, undefined],
+    ["members in one only", { name: { type: "string" } }, undefined, undefined],
+  ] as const)("of alternatives that give a field %s keeps what is alike", (_, one, other, want) => {
+    const style = (properties: Schema["properties"]): Schema => ({
+      type: "object",
+      properties: { style: { type: "object", ...(properties === undefined ? {} : { properties }) } },
+    });
+    const { endpoint } = planInput({ oneOf: [style(one), style(other)] });
+    expect(endpoint?.fields[0]?.members?.fields.map(({ name }) => name)).toEqual(want);
+  });
+
   it("ends where references or parts run in rings", () => {
     const ring: Record<string, Schema> = {
       A: { $ref: "#/components/schemas/B" },

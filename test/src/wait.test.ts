@@ -18,10 +18,11 @@ const failure = (call: Promise<unknown>): Promise<DocketError> =>
 
 describe("the deadline", () => {
   test("ends a job that never ends, after one last question, with all that is needed to resume", async () => {
-    const { client, clock } = createBench("north", STUCK);
+    const { client, clock, count } = createBench("north", STUCK);
     const error = await failure(client.subscribe("acme/paint/fast", { input }));
     expect(error).toMatchObject({
       name: "TimeoutError",
+      seen: { IN_PROGRESS: count(READ) },
       requestId: "job-1",
       endpointId: "acme/paint/fast",
       gateway: "north",

@@ -177,6 +177,13 @@ export const documentCases: readonly DocumentCase[] = [
     silent: parameter("deprecated: false"),
   },
   {
+    rule: "parameter-deprecated",
+    base: parameter("deprecated: true"),
+    head: parameter("schema: {}"),
+    want: ["source safe request"],
+    silent: parameter("deprecated: true, description: Old."),
+  },
+  {
     rule: "parameter-serialization-changed",
     base: parameter("schema: { type: array }"),
     head: parameter("explode: false, schema: { type: array }"),
