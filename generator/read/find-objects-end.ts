@@ -1,4 +1,5 @@
 import { findExampleEnd } from "./find-example-end.ts";
+import { findSlot } from "./openapi-grammar.ts";
 import type { Frame } from "./rebuild-frame.ts";
 import type { YamlLine } from "./yaml-line.ts";
 
@@ -34,6 +35,8 @@ export function itemsAfter(lines: readonly YamlLine[], index: number): readonly 
   const items: string[] = [];
   for (let at = index + 1; lines[at]?.dashes === 1; at += 1) {
     const { key, value = "" } = lines[at] ?? {};
+    // An object behind the names is the next one of a list around them.
+    if (key !== undefined && findSlot("schema", key) !== undefined) break;
     items.push((key === undefined ? value : `${key}:${value}`).replace(/^['"]|['"]$/g, ""));
   }
   return items;

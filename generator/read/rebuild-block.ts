@@ -53,7 +53,9 @@ class Rebuilding implements RebuiltBlock {
     this.indents = lines.map(() => undefined);
     this.parsed = lines.map((line) => readYamlLine(line.text));
     this.#referenced = new Set(
-      this.parsed.flatMap(({ key, value }) => (key === "$ref" ? [referencedName(value)] : [])),
+      this.parsed.flatMap(({ key, value }) =>
+        key === "$ref" && /\/(?:schemas|definitions)\/[^/]+$/.test(value) ? [referencedName(value)] : [],
+      ),
     );
   }
 
@@ -82,7 +84,8 @@ class Rebuilding implements RebuiltBlock {
       const items = itemsAfter(this.parsed, index);
       const own = this.#stack.at(-1);
       const precedes = this.parsed[index + items.length + 1]?.key === "properties";
-      if (precedes && own?.kind === "schema" && own.shape === "one" && !own.keys.has("properties")) {
+      const isOpen = own?.kind === "schema" && own.shape === "one" && !own.keys.has("properties");
+      if (precedes && isOpen && own.node?.reference === undefined) {
         return { frame: own, depth: this.#stack.length - 1, slot: { kind: "scalar", shape: "list" } };
       }
       const witnessed = findWitnessed(this.#stack, key, items);

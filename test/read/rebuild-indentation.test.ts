@@ -54,6 +54,25 @@ const cases = [
     schema:
       "type: object\nproperties:\n  a:\n    anyOf:\n      - type: string\n      - type: object\n        properties:\n          width:\n            type: integer\n        required:\n          - width\n  b:\n    type: string\nrequired:\n  - b",
   },
+  {
+    name: "what is said of the items, and then of the list",
+    schema:
+      "type: object\nproperties:\n  a:\n    type: array\n    items:\n      $ref: '#/components/schemas/A'\n      description: of one\n    description: of all\n  b:\n    type: string",
+  },
+  {
+    name: "required names before the next alternative",
+    schema:
+      "oneOf:\n  - type: array\n    items:\n      type: object\n      properties:\n        a:\n          type: string\n        b:\n          type: array\n          items:\n            type: string\n      required:\n        - a\n        - b\n  - type: object\n    properties:\n      c:\n        type: string",
+  },
+  {
+    name: "the default of each item",
+    schema:
+      "type: object\nproperties:\n  a:\n    type: array\n    items:\n      type: string\n      enum:\n        - x\n      default: x\n    description: of all\n  b:\n    type: array\n    items:\n      type: string\n    default:\n      - x",
+  },
+  {
+    name: "required names of an object that extends a model",
+    schema: "allOf:\n  - $ref: '#/components/schemas/A'\nrequired:\n  - a\nproperties:\n  a:\n    type: string",
+  },
   { name: "required before properties", schema: "required:\n  - a\ntype: object\nproperties:\n  a:\n    type: string" },
   {
     name: "references with siblings",
@@ -85,6 +104,13 @@ describe("rebuildIndentation", () => {
     const example =
       "            example:\n              a:\n                x: one\n              b:\n                - y: 1\n                - y: 2\n";
     const text = around(schema).replace("      responses:", `${example}      responses:`);
+    expect(rebuild(text)).toEqual({ text, diagnostics: [] });
+  });
+
+  it("ends the headers of a response where the response goes on", () => {
+    const headers =
+      "          headers:\n            X-Rate-Limit:\n              schema:\n                type: integer\n            content-language:\n              schema:\n                type: string\n          content:\n            application/json:\n              schema:\n                type: string\n        '400':\n          description: no\n          headers: {}\n";
+    const text = around("type: string").replace("          headers: {}\n", headers);
     expect(rebuild(text)).toEqual({ text, diagnostics: [] });
   });
 
