@@ -41,7 +41,13 @@ export function commentLine(text: string): string {
 function defuse(line: string): string {
   let safe = escapeUnsafeCharacters(line.replaceAll("\t", "  "));
   if (!suspicious.test(safe)) return safe;
+  safe = doubleBackslashes(safe);
   for (const [pattern, replacement] of directives) safe = safe.replace(pattern, replacement);
   // A JSDoc tag counts at the start of a line, and wrapping may put any word there.
   return safe.replace(/(^|[\s*])@/g, "$1\\@");
+}
+
+/** A backslash before a sign would undo the one that is put there: Markdown shows two of them as one. */
+function doubleBackslashes(line: string): string {
+  return line.replace(/\\+([!<]?)/g, (run, sign: string) => (sign === "" ? run : run.slice(0, -1).repeat(2) + sign));
 }

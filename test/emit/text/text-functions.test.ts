@@ -85,6 +85,11 @@ describe("commentText", () => {
     { text: "//# sourceMappingURL=x", want: ["//# \\sourceMappingURL=x"] },
     { text: "![t](https://evil.example/t.png)", want: ["\\![t](https://evil.example/t.png)"] },
     { text: "[x](javascript:alert) [y](https://a.example)", want: ["[x]\\(javascript:alert) [y](https://a.example)"] },
+    {
+      text: "\\![t](https://evil.example/t.png) \\\\!",
+      want: ["\\\\\\![t](https://evil.example/t.png) \\\\\\\\!"],
+    },
+    { text: "\\<img src=x> C:\\a\\b", want: ["\\\\\\<img src=x> C:\\a\\b"] },
     { text: "<img src=x> a < b", want: ["\\<img src=x> a < b"] },
     { text: "default eslinted, 100% @ 5", want: ["default eslinted, 100% \\@ 5"] },
   ])("$text", ({ text, want }) => {
