@@ -7,6 +7,7 @@ import { compareFolder, readText } from "../output-folder.ts";
 import { paintFor } from "../paint.ts";
 import type { EmittedFile } from "../plan.ts";
 import { countDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
+import { jsonLine } from "../safe-json.ts";
 import { safe } from "../terminal-text.ts";
 import { toolVersion } from "../tool.ts";
 import { docketCommand } from "./docket-command.ts";
@@ -60,7 +61,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
   const diagnostics = [...loaded.diagnostics, ...generated.diagnostics];
   const paint = paintFor(host);
   if (hasErrors(diagnostics)) {
-    if (values.json === true) host.out(`${JSON.stringify({ stale: [], diagnostics })}\n`);
+    if (values.json === true) host.out(jsonLine({ stale: [], diagnostics }));
     host.err(`${printDiagnostics(diagnostics, textsOf(loaded), paint)}${countDiagnostics(diagnostics)}\n`);
     return 2;
   }
@@ -74,7 +75,7 @@ export async function check(args: readonly string[], host: Host): Promise<number
   );
   const files = [...generated.files, { path: lockPath, text: printLock(lock) }];
   const stale = await findStaleFiles(host, resolve(loaded.root, output), files);
-  if (values.json === true) host.out(`${JSON.stringify({ stale, diagnostics })}\n`);
+  if (values.json === true) host.out(jsonLine({ stale, diagnostics }));
   else
     host.out(
       stale.length === 0

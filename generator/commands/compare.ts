@@ -8,6 +8,7 @@ import { paintFor } from "../paint.ts";
 import { normalizeProject } from "../pipeline.ts";
 import { printDiagnostics } from "../print-diagnostics.ts";
 import type { Project } from "../project.ts";
+import { safeJson } from "../safe-json.ts";
 import { quote } from "../terminal-text.ts";
 import { oneOf, parseOptions, UsageError } from "./parse-options.ts";
 import { textsOf } from "./project-texts.ts";
@@ -71,6 +72,6 @@ function printAs(format: (typeof formats)[number], comparison: NamedComparison, 
     case "markdown":
       return printComparisonMarkdown(comparison);
     case "json":
-      return `${JSON.stringify(comparison, (_key, value: unknown) => (value === undefined ? null : value), 2)}\n`;
+      return `${safeJson(JSON.stringify(comparison, (_key, value: unknown) => (value === undefined ? null : value), 2))}\n`;
   }
 }

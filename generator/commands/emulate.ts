@@ -5,6 +5,7 @@ import type { Host } from "../host.ts";
 import type { ProjectRequest } from "../load-project.ts";
 import { paintFor } from "../paint.ts";
 import type { PlannedEndpoint, PlannedGateway } from "../plan.ts";
+import { jsonLine } from "../safe-json.ts";
 import { safe } from "../terminal-text.ts";
 import { docketCommand } from "./docket-command.ts";
 import { documentsOption } from "./documents-option.ts";
@@ -58,7 +59,7 @@ export async function emulate(args: readonly string[], host: Host, load: LoadPla
   const { endpoints } = emulator;
   const announce = (address: string): string =>
     values.json === true
-      ? `${JSON.stringify({ address, gateway: gateway.id, endpoints })}\n`
+      ? jsonLine({ address, gateway: gateway.id, endpoints })
       : describe(address, gateway, loaded.plan.endpoints, project);
   return serveUntilStopped(emulator, settings.port, announce, host);
 }

@@ -10,6 +10,7 @@ import type { GeneratedClient } from "../pipeline.ts";
 import type { PlannedSource } from "../plan.ts";
 import { countDiagnostics, printDiagnostics } from "../print-diagnostics.ts";
 import type { LoadedProject } from "../project.ts";
+import { jsonLine } from "../safe-json.ts";
 import { safe } from "../terminal-text.ts";
 import { toolVersion } from "../tool.ts";
 import { documentsOption } from "./documents-option.ts";
@@ -163,5 +164,5 @@ function printJson({ sources, diagnostics, changes }: Report): string {
   const written = changes === undefined ? [] : [...changes.changed.keys()];
   const removed = changes?.stale ?? [];
   const upToDate = changes !== undefined && written.length === 0 && removed.length === 0;
-  return `${JSON.stringify({ upToDate, documents: sources, diagnostics, written, removed })}\n`;
+  return jsonLine({ upToDate, documents: sources, diagnostics, written, removed });
 }

@@ -3,6 +3,7 @@ import { stringify } from "lossless-json";
 import type { Host } from "../host.ts";
 import type { ClientTablesJson } from "../pipeline.ts";
 import type { PlannedEndpoint } from "../plan.ts";
+import { jsonLine, safeJson } from "../safe-json.ts";
 import { quote, safe } from "../terminal-text.ts";
 import { docketCommand } from "./docket-command.ts";
 import { type LoadedPlan, type LoadPlan, loadPlan } from "./load-plan.ts";
@@ -28,8 +29,7 @@ export async function run(args: readonly string[], host: Host, load: LoadPlan = 
   if (loaded === undefined) return 2;
   const prepared = await prepare(loaded, options, host);
   if (typeof prepared === "string") {
-    if (options.format === "json")
-      host.out(`${JSON.stringify({ error: { name: "UsageError", message: prepared } })}\n`);
+    if (options.format === "json") host.out(jsonLine({ error: { name: "UsageError", message: prepared } }));
     host.err(`docket run: ${prepared}\n`);
     return 2;
   }
@@ -169,10 +169,12 @@ async function report(
   const { paths, problems } = await saveOutputFiles(data, from, host);
   for (const problem of problems) host.err(`${problem}\n`);
   if (options.format === "json") {
-    host.out(`${stringify({ requestId, gateway, endpoint: target.endpoint.id, files: paths, data })}\n`);
+    host.out(
+      `${safeJson(stringify({ requestId, gateway, endpoint: target.endpoint.id, files: paths, data }) ?? "null")}\n`,
+    );
   } else {
     for (const path of paths) host.out(`${path}\n`);
-    if (paths.length === 0) host.out(`${stringify(data, undefined, 2)}\n`);
+    if (paths.length === 0) host.out(`${safeJson(stringify(data, undefined, 2) ?? "null")}\n`);
     host.err(`request ${safe(requestId)} at ${safe(gateway)}\n`);
   }
   return problems.length > 0 ? 1 : 0;
@@ -181,7 +183,7 @@ async function report(
 // 2: nothing was handed in, nothing can have been paid. 1: something was, and there is no result (yet).
 function explain(error: DocketError, options: RunOptions, target: RunTarget, host: Host): number {
   const { name, message, requestId = options.resume, fields = [], cancellation } = error;
-  if (options.format === "json") host.out(`${JSON.stringify({ error: { name, message, requestId, fields } })}\n`);
+  if (options.format === "json") host.out(jsonLine({ error: { name, message, requestId, fields } }));
   host.err(`${name}: ${safe(message, 600)}\n`);
   for (const field of fields) {
     if (!message.includes(field.message)) host.err(`  ${safe(field.path)} ${safe(field.message)}\n`);

@@ -1,3 +1,4 @@
+import { safeJson } from "../../safe-json.ts";
 import type { DiffReport } from "./report.ts";
 import { summarize } from "./summary.ts";
 
@@ -13,9 +14,5 @@ export function printJson({ base, head, findings, step, nextVersion, stale, expi
     stale,
     expired,
   };
-  return `${JSON.stringify(report, undefined, 2).replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, escaped)}\n`;
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return `${safeJson(JSON.stringify(report, undefined, 2))}\n`;
 }
