@@ -34,6 +34,12 @@ export function stringMember(value: Json | undefined, key: string): string | und
   return typeof found === "string" ? found : undefined;
 }
 
+/** A string, number or boolean as text; undefined for what has no text of its own, such as an object with a `toString` from a page. */
+export function scalarText(value: Json | undefined): string | undefined {
+  const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return isScalar ? String(value) : undefined;
+}
+
 /** An object of these entries in which even `__proto__` is an ordinary key. */
 export function fromEntries<Value extends Json | undefined>(
   entries: Iterable<readonly [string, Value]>,

@@ -1,4 +1,4 @@
-import { arrayMember, isObject, type JsonObject, member, objectMember, stringMember } from "../json.ts";
+import { arrayMember, isObject, type JsonObject, member, objectMember, scalarText, stringMember } from "../json.ts";
 import { withMember, withoutMembers } from "./edit-object.ts";
 import { mapDocument } from "./map-document.ts";
 
@@ -23,16 +23,20 @@ function describe(schema: JsonObject): JsonObject {
 }
 
 function describeValue(entry: JsonObject): readonly string[] {
-  const value = member(entry, "value");
+  const given = member(entry, "value");
+  const value = given === null ? "null" : scalarText(given);
   const texts = [stringMember(entry, "name") ?? "", stringMember(entry, "description") ?? ""];
-  const said = [...new Set(texts.map((text) => text.trim()).filter((text) => text !== "" && text !== String(value)))];
-  return value === undefined || said.length === 0 ? [] : [`- ${String(value)}: ${said.join(", ")}`];
+  const said = [...new Set(texts.map((text) => text.trim()).filter((text) => text !== "" && text !== value))];
+  return value === undefined || said.length === 0 ? [] : [`- ${value}: ${said.join(", ")}`];
 }
 
 /** The older form of the same, a map of values to their texts, in the newer one. */
 export function unifyEnumTexts(schema: JsonObject): JsonObject {
   const texts = objectMember(objectMember(schema, "x-apifox"), "enumDescriptions");
   if (texts === undefined || Object.hasOwn(schema, enumTextsKey)) return schema;
-  const entries = Object.entries(texts).map(([value, description]) => ({ value, description: String(description) }));
+  const entries = Object.entries(texts).map(([value, description]) => ({
+    value,
+    description: scalarText(description) ?? "",
+  }));
   return withMember(schema, enumTextsKey, entries);
 }

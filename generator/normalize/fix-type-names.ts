@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostic.ts";
 import type { TypeName } from "../document.ts";
-import { type Json, type JsonObject, member } from "../json.ts";
+import { type Json, type JsonObject, member, scalarText } from "../json.ts";
 import { placeOf } from "../place.ts";
 import { withMember, withoutMembers } from "./edit-object.ts";
 
@@ -57,7 +57,7 @@ export function fixTypeNames(schema: JsonObject, report: Report, pointer: () => 
 }
 
 function spell(name: Json): string {
-  return name === null ? "null" : String(name).trim().toLowerCase();
+  return name === null ? "null" : (scalarText(name) ?? "object of a page").trim().toLowerCase();
 }
 
 function withType(schema: JsonObject, known: ReadonlySet<TypeName | undefined>, written: Json): JsonObject {

@@ -1,5 +1,5 @@
-import { type ParseError, parse } from "jsonc-parser";
-import type { Json } from "../json.ts";
+import { type Node, parseTree } from "jsonc-parser";
+import { fromEntries, type Json } from "../json.ts";
 
 /** Deeper text stays text: the parser recurses once per level. */
 const maxLevels = 100;
@@ -11,8 +11,8 @@ const maxLevels = 100;
 export function parseExample(text: string): Json {
   const trimmed = text.trim();
   if (!(trimmed.startsWith("{") || trimmed.startsWith("[")) || countLevels(trimmed) > maxLevels) return text;
-  const errors: ParseError[] = [];
-  const value: unknown = parse(trimmed, errors, { allowTrailingComma: true });
+  const root = parseTree(trimmed, [], { allowTrailingComma: true });
+  const value = root === undefined ? text : valueOf(root);
   return isTelling(value) ? value : text;
 }
 
@@ -27,7 +27,20 @@ function countLevels(text: string): number {
   return deepest;
 }
 
+/** The value of a syntax tree, `__proto__` a key like any other; a number too large to be one is null, for its place still tells the shape. */
+function valueOf({ type, children = [], value }: Node): Json {
+  if (type === "array") return children.map(valueOf);
+  if (type === "object") return fromEntries(children.flatMap(memberOf));
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  return typeof value === "string" || typeof value === "boolean" ? value : null;
+}
+
+function memberOf({ children = [] }: Node): readonly (readonly [string, Json])[] {
+  const [key, value] = children;
+  return key === undefined || value === undefined ? [] : [[String(key.value), valueOf(value)]];
+}
+
 /** Text that only begins with a bracket (`[object]`, `{{prompt}}`) leaves nothing when it is read. */
-function isTelling(value: unknown): value is Json {
+function isTelling(value: Json): boolean {
   return typeof value === "object" && value !== null && Object.keys(value).length > 0;
 }

@@ -21,7 +21,11 @@ import { swaggerBody } from "./swagger-body.ts";
 export function prepareSwagger(document: JsonObject): JsonObject {
   const media = mediaOf(document, { consumes: [], produces: [] });
   const sections = ["paths", "definitions", "parameters", "responses", "securityDefinitions"];
-  const sane = filterMembers(document, (key, value) => !sections.includes(key) || isObject(value));
+  const addresses = ["host", "basePath"];
+  const sane = filterMembers(document, (key, value) => {
+    if (addresses.includes(key)) return typeof value === "string";
+    return !sections.includes(key) || isObject(value);
+  });
   const objects = mapMembers(sane, (value, key) =>
     sections.includes(key) && isObject(value) ? onlyObjects(value) : value,
   );

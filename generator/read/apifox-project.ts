@@ -1,5 +1,14 @@
 import type { Report } from "../diagnostic.ts";
-import { arrayMember, isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.ts";
+import {
+  arrayMember,
+  isObject,
+  type Json,
+  type JsonObject,
+  member,
+  objectMember,
+  scalarText,
+  stringMember,
+} from "../json.ts";
 import { markLike } from "../place.ts";
 import { pageKey, type SourceDocument } from "../source-document.ts";
 import { definedEntries } from "./defined-entries.ts";
@@ -24,7 +33,8 @@ function readApifoxProject(page: Page, report: Report): readonly SourceDocument[
   if (project === undefined) return undefined;
   const apis = listNativeApis(arrayMember(project, "apiCollection"));
   const schemas = readNativeSchemas(arrayMember(project, "schemaCollection"));
-  const layers = assignPaths(project, apis, schemas);
+  const shared = listSharedResponses(arrayMember(project, "responseCollection"), report);
+  const layers = assignPaths(project, apis, schemas, shared);
   const others = new Set(apis.flatMap(({ api, inherited }) => findServerId([api, ...inherited]) ?? []));
   const facts = { format: apifoxProjectReader.format, source: page.source };
   return layers.paths().flatMap((paths) => {
@@ -49,8 +59,12 @@ function isNativeApi(value: Json): boolean {
   );
 }
 
-function assignPaths(project: JsonObject, apis: readonly NativeApi[], schemas: NativeSchemas): PathLayers {
-  const shared = listSharedResponses(arrayMember(project, "responseCollection"));
+function assignPaths(
+  project: JsonObject,
+  apis: readonly NativeApi[],
+  schemas: NativeSchemas,
+  shared: SharedResponses,
+): PathLayers {
   const layers = new PathLayers();
   for (const native of apis) {
     const { path, server } = readNativePath(stringMember(native.api, "path") ?? "");
@@ -80,10 +94,10 @@ function readOperation(
 }
 
 function identify(api: JsonObject): JsonObject {
-  const id = member(api, "id");
+  const id = scalarText(member(api, "id"));
   const title = stringMember(api, "name");
   return definedEntries([
-    ["id", id === undefined || id === null ? undefined : String(id)],
+    ["id", id],
     ["title", title],
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostic.ts";
-import type { JsonObject } from "../json.ts";
+import { type JsonObject, scalarText } from "../json.ts";
 import { marksOf, placeOf } from "../place.ts";
 import { quote } from "../terminal-text.ts";
 
@@ -25,6 +25,6 @@ function versionText(openapi: JsonObject, key: string): string {
   if (typeof value === "string") return value.trim();
   const marks = marksOf(openapi);
   const start = marks?.members?.get(key)?.[1];
-  if (typeof value !== "number" || marks === undefined || start === undefined) return String(value);
-  return /^[\d.]+/.exec(marks.source.text.slice(start, start + 20))?.[0] ?? String(value);
+  if (typeof value !== "number" || marks === undefined || start === undefined) return scalarText(value) ?? "";
+  return /^[\d.]+/.exec(marks.source.text.slice(start, start + 20))?.[0] ?? scalarText(value) ?? "";
 }

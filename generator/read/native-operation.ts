@@ -9,7 +9,7 @@ import { readNativeResponses, type SharedResponses } from "./native-responses.ts
  * The OpenAPI 3.1 operation of an API in Apifox's native JSON: `{ parameters, requestBody, responses, responseExamples, … }`.
  * Schemas are JSON Schema already and are taken over as they stand, with their extensions and their marks.
  */
-export function readNativeOperation(api: JsonObject, shared: SharedResponses = new Map()): JsonObject {
+export function readNativeOperation(api: JsonObject, shared: SharedResponses = none): JsonObject {
   const parameters = readNativeParameters(objectMember(api, "parameters") ?? {});
   const body = readNativeBody(objectMember(api, "requestBody") ?? {});
   const examples = arrayMember(api, "responseExamples").filter(isObject);
@@ -34,6 +34,8 @@ function readSource(api: JsonObject): JsonObject | undefined {
   const url = stringMember(api, "sourceUrl") ?? "";
   return /^https?:\/\/\S+$/.test(url) ? { url } : undefined;
 }
+
+const none: SharedResponses = () => undefined;
 
 function isDeprecated(status: string | undefined): boolean {
   return status === "deprecated" || status === "obsolete";

@@ -6,6 +6,7 @@ import {
   type JsonObject,
   member,
   objectMember,
+  scalarText,
   stringMember,
 } from "../json.ts";
 import { markLike } from "../place.ts";
@@ -13,8 +14,8 @@ import { definedEntries } from "./defined-entries.ts";
 import { type NamedExample, readNativeExamples } from "./native-examples.ts";
 import { parameterSchema } from "./native-parameters.ts";
 
-/** What an API in Apifox's native JSON may refer to: the shared responses of its project, by id. */
-export type SharedResponses = ReadonlyMap<string, JsonObject>;
+/** What a response in Apifox's native JSON may refer to: a shared response of its project, by id. */
+export type SharedResponses = (id: string, user: JsonObject) => JsonObject | undefined;
 
 /**
  * OpenAPI responses of native ones, by status. A second response of the same status is kept as Apifox's own export
@@ -28,7 +29,7 @@ export function readNativeResponses(
   const byStatus = new Map<string, JsonObject>();
   for (const given of responses) {
     const response = followShared(given, shared);
-    const status = String(member(response, "code") ?? "default");
+    const status = scalarText(member(response, "code")) ?? "default";
     const key = byStatus.has(status) ? `x-${status}:${stringMember(response, "name") ?? byStatus.size}` : status;
     const linked = examplesOf(given, examples);
     const own = linked.length === 0 && responses.length === 1 ? nameExamples(examples) : linked;
@@ -39,14 +40,14 @@ export function readNativeResponses(
 
 /** A response may only name a shared one of the project. */
 function followShared(response: JsonObject, shared: SharedResponses): JsonObject {
-  const id = member(response, "referencedResponseId");
-  const found = id === undefined || id === null ? undefined : shared.get(String(id));
-  return found === undefined || Object.hasOwn(response, "jsonSchema") ? response : found;
+  const id = scalarText(member(response, "referencedResponseId"));
+  if (id === undefined || Object.hasOwn(response, "jsonSchema")) return response;
+  return shared(id, response) ?? response;
 }
 
 function examplesOf(response: JsonObject, examples: readonly JsonObject[]): readonly NamedExample[] {
-  const id = member(response, "id");
-  return nameExamples(examples.filter((example) => String(member(example, "responseId")) === String(id)));
+  const id = scalarText(member(response, "id"));
+  return nameExamples(examples.filter((example) => scalarText(member(example, "responseId")) === id));
 }
 
 /** Where a link is broken, a single response is what all examples show. */

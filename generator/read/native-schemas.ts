@@ -6,6 +6,7 @@ import {
   type JsonObject,
   member,
   objectMember,
+  scalarText,
   stringMember,
 } from "../json.ts";
 import { markLike } from "../place.ts";
@@ -24,7 +25,7 @@ export function readNativeSchemas(collection: readonly Json[]): NativeSchemas {
   const found = new Map<string, JsonObject>();
   for (const entry of listLeaves(collection)) {
     const schema = objectMember(objectMember(entry, "schema"), "jsonSchema");
-    const id = String(member(entry, "id") ?? "");
+    const id = scalarText(member(entry, "id")) ?? "";
     if (schema === undefined) continue;
     const given = stringMember(entry, "name") || id;
     const name = found.has(given) ? `${given}-${id.split("/").at(-1) ?? ""}` : given;

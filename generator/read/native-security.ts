@@ -6,6 +6,7 @@ import {
   type JsonObject,
   member,
   objectMember,
+  scalarText,
   stringMember,
 } from "../json.ts";
 import { definedEntries } from "./defined-entries.ts";
@@ -46,9 +47,9 @@ export function readNativeSecurity(holders: readonly JsonObject[], project: Json
 
 /** `securityScheme.schemeGroups`: any group will do, all schemes of it are needed. */
 function readGroups(holder: JsonObject, project: JsonObject): Json | undefined {
-  const names = new Map(listSchemes(project).map((scheme) => [String(member(scheme, "id")), schemeName(scheme)]));
+  const names = new Map(listSchemes(project).map((scheme) => [scalarText(member(scheme, "id")), schemeName(scheme)]));
   const groups = arrayMember(objectMember(holder, "securityScheme"), "schemeGroups").map((group) =>
-    arrayMember(group, "schemeIds").flatMap((id) => names.get(String(id)) ?? []),
+    arrayMember(group, "schemeIds").flatMap((id) => names.get(scalarText(id)) ?? []),
   );
   const known = groups.filter((group) => group.length > 0);
   if (known.length === 0) return undefined;
@@ -76,7 +77,7 @@ function listSchemes(project: JsonObject): readonly JsonObject[] {
 }
 
 function schemeName(scheme: JsonObject): string {
-  return stringMember(scheme, "name") || String(member(scheme, "id"));
+  return stringMember(scheme, "name") || (scalarText(member(scheme, "id")) ?? "");
 }
 
 /** Values that people filled in stand beside the declaration, under `x-apifox`: they may be secrets. */

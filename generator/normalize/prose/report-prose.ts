@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostic.ts";
-import type { Json, JsonObject } from "../../json.ts";
+import { type Json, type JsonObject, scalarText } from "../../json.ts";
 import { quote } from "../../terminal-text.ts";
 import type { ConflictReason, MinedConflict, MinedFact } from "./mined-prose.ts";
 import { placeOfFact } from "./place-of-fact.ts";
@@ -57,6 +57,6 @@ function explain({ keyword, value, reason, against }: MinedConflict): string {
 }
 
 function print(value: Json): string {
-  if (Array.isArray(value)) return quote(value.map(String).join(", "));
+  if (Array.isArray(value)) return quote(value.map((one: Json) => scalarText(one) ?? JSON.stringify(one)).join(", "));
   return quote(typeof value === "string" ? value : JSON.stringify(value));
 }
