@@ -329,7 +329,9 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   },
   "too-many-values": {
     severity: "error",
-    about: "The document holds more values than Docket reads (a million, each alias counted as what it stands for).",
+    about:
+      "The document holds more values than Docket reads (a million, each alias counted as what it stands for), or its references, " +
+      "mix-ins and parts multiply to more than a package can hold.",
   },
   "unknown-format": {
     severity: "error",

@@ -1,5 +1,6 @@
 import { type DiagnosticCode, diagnosticCodes, type Severity } from "./diagnostic-codes.ts";
 import type { Place } from "./place.ts";
+import { redactText } from "./redact-text.ts";
 
 /** Something the reader of a document should know, with the place where it stands. */
 export interface Diagnostic {
@@ -26,12 +27,12 @@ export interface DiagnosticDetail {
 /** Where stages put their diagnostics; they never throw for bad input. */
 export type Report = (code: DiagnosticCode, message: string, detail?: DiagnosticDetail) => void;
 
-/** A diagnostic as plain data, its severity from the table of codes. */
+/** A diagnostic as plain data, its severity from the table of codes; a key that it quotes is blacked out, for logs are kept. */
 export function diagnose(code: DiagnosticCode, message: string, detail: DiagnosticDetail = {}): Diagnostic {
   return {
     code,
     severity: diagnosticCodes[code].severity,
-    message,
+    message: redactText(message),
     ...detail.place,
     ...(detail.pointer === undefined ? {} : { pointer: detail.pointer }),
     ...(detail.hint === undefined ? {} : { hint: detail.hint }),

@@ -11,13 +11,13 @@ const prefixes: readonly (readonly [prefix: string, length: number])[] = [
   ["AIza", 35],
 ];
 
-/** The text with keys and tokens replaced that look real. Linear: no two matches share a character. */
+/** The text with keys and tokens replaced that look real. Linear, and bounded: a match of megabytes would exhaust the stack. */
 export function redactText(text: string): string {
   if (text.length < 20) return text;
-  const tokens = text.replace(/[A-Za-z0-9_.-]{20,}/g, (token) =>
+  const tokens = text.replace(/[A-Za-z0-9_.-]{20,4096}/g, (token) =>
     hasKnownPrefix(token) && isRandom(token) ? hidden : token,
   );
-  return tokens.replace(/\b(Bearer|Key) {1,2}([A-Za-z0-9_.:-]{20,})/g, (whole, scheme: string, token: string) =>
+  return tokens.replace(/\b(Bearer|Key) {1,2}([A-Za-z0-9_.:-]{20,4096})/g, (whole, scheme: string, token: string) =>
     isRandom(token) ? `${scheme} ${hidden}` : whole,
   );
 }

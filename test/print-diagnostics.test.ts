@@ -44,6 +44,14 @@ describe("printDiagnostics", () => {
     expect(caret.indexOf("^")).toBe("  | 3 | …".length + 50);
   });
 
+  it("shows the first of many alike, and counts the others", () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => at(index % 3, 1));
+    const printed = printDiagnostics([...many, diagnose("invalid-path", "another")], sources, plain);
+    expect(printed.match(/what is wrong/g)).toHaveLength(50);
+    expect(printed).toContain("error invalid-path another\n");
+    expect(printed).toMatch(/specs\/page\.txt note no-operation 19950 more like these\n$/);
+  });
+
   it("lets no escape of a document through", () => {
     const evil = diagnose("no-operation", "\u001b[2J", {
       place: { file: "\u001b.txt", line: 1, column: 1 },

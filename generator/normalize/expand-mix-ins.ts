@@ -1,5 +1,7 @@
+import type { Report } from "../diagnostic.ts";
 import { arrayMember, fromEntries, isObject, type Json, type JsonObject, objectMember, stringMember } from "../json.ts";
 import { markLike } from "../place.ts";
+import { RepeatBudget } from "../repeat-budget.ts";
 import { withMember, withoutMembers } from "./edit-object.ts";
 import { mapDocument } from "./map-document.ts";
 import { findReference } from "./reference.ts";
@@ -12,14 +14,22 @@ const maxLevels = 32;
  * Some exports have done so already, others have not; a property that is there stays. An override of null removes the property.
  * ULIDs also stand in `required`, where they mean the required properties of the model.
  */
-export function expandMixIns(document: JsonObject): JsonObject {
-  return mapDocument(document, { schema: (schema) => expandSchema(document, schema, 0) });
+export function expandMixIns(document: JsonObject, report: Report): JsonObject {
+  const expansion: Expansion = { document, budget: new RepeatBudget(report), models: new Map() };
+  return mapDocument(document, { schema: (schema) => expandSchema(expansion, schema, 0) });
 }
 
-function expandSchema(document: JsonObject, schema: JsonObject, level: number): JsonObject {
+interface Expansion {
+  readonly document: JsonObject;
+  readonly budget: RepeatBudget;
+  /** Models that were mixed in before, expanded: two mix-ins of one model in each of many would double the work each time. */
+  readonly models: Map<JsonObject, JsonObject>;
+}
+
+function expandSchema(expansion: Expansion, schema: JsonObject, level: number): JsonObject {
   const references = objectMember(schema, "x-apifox-refs");
   if (references === undefined || level > maxLevels) return schema;
-  const mixIns = Object.values(references).flatMap((entry) => readMixIn(document, entry, level));
+  const mixIns = Object.values(references).flatMap((entry) => readMixIn(expansion, entry, level));
   const own = objectMember(schema, "properties") ?? {};
   // Own properties come last, so that they win over those mixed in.
   const properties = markLike(
@@ -43,11 +53,13 @@ interface MixIn {
   readonly required: readonly string[];
 }
 
-function readMixIn(document: JsonObject, entry: Json | undefined, level: number): readonly MixIn[] {
+function readMixIn(expansion: Expansion, entry: Json | undefined, level: number): readonly MixIn[] {
   const reference = stringMember(entry, "$ref");
-  const target = reference === undefined ? undefined : findReference(document, reference)?.value;
+  const target = reference === undefined ? undefined : findReference(expansion.document, reference)?.value;
   if (!isObject(target)) return [];
-  const model = expandSchema(document, target, level + 1);
+  const model = expansion.models.get(target) ?? expandSchema(expansion, target, level + 1);
+  if (level < maxLevels) expansion.models.set(target, model);
+  if (!expansion.budget.grants(model, target)) return [];
   const overrides = Object.entries(objectMember(entry, "x-apifox-overrides") ?? {});
   const replaced = overrides.filter(([, value]) => isObject(value));
   const names = new Set(overrides.map(([name]) => name));

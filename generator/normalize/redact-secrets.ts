@@ -1,12 +1,12 @@
 import type { Report } from "../diagnostic.ts";
 import { isObject, type Json, type JsonObject, member } from "../json.ts";
 import { placeOf } from "../place.ts";
+import { redactText } from "../redact-text.ts";
 import { mapMembers, withMember } from "./edit-object.ts";
 import { type At, mapDocument, pointerOf } from "./map-document.ts";
-import { redactText } from "./redact-text.ts";
 
 /** Members that hold texts and values of the page. */
-const members = ["description", "summary", "example", "examples", "default", "enum", "const"];
+const members = ["title", "description", "summary", "example", "examples", "default", "enum", "const"];
 
 /** Blacks out keys and tokens that a page shows by accident, before they get into a package, a log or a fixture. */
 export function redactSecrets(document: JsonObject, report: Report): JsonObject {

@@ -15,6 +15,7 @@ import { type StatedDefaults, statedDefaults, withContestedDefaults } from "./co
 import { alternativesOf, flattenSchema } from "./flatten-schema.ts";
 import { nameSlugs } from "./name-slugs.ts";
 import { nameTypes } from "./name-types.ts";
+import { PlanBudget } from "./plan-budget.ts";
 import { type FieldContext, planFields } from "./plan-fields.ts";
 import { resultFields } from "./result-fields.ts";
 
@@ -31,7 +32,8 @@ export function planEndpoints(document: Document, report: Report): readonly Plan
   const ids = submissions.map(({ queue }) => queue.endpoint);
   const slugs = nameSlugs(ids);
   const typeNames = nameTypes(ids, new Set());
-  const context: EndpointContext = { document, report, stated: statedDefaults(document) };
+  const budget = new PlanBudget(document, report);
+  const context: EndpointContext = { document, report, budget, stated: statedDefaults(document) };
   return submissions.map((submission) => {
     const id = submission.queue.endpoint;
     return planEndpoint(submission, slugs.get(id) ?? id, typeNames.get(id) ?? id, context);
@@ -62,6 +64,7 @@ function reportDuplicate(id: string, firstPath: string, pointer: string, report:
 interface EndpointContext {
   readonly document: Document;
   readonly report: Report;
+  readonly budget: PlanBudget;
   readonly stated: StatedDefaults;
 }
 
@@ -69,16 +72,16 @@ function planEndpoint(
   { path, pointer, operation, queue }: Submission,
   slug: string,
   typeName: string,
-  { document, report, stated }: EndpointContext,
+  { document, report, budget, stated }: EndpointContext,
 ): PlannedEndpoint {
   const [mediaType, body] = jsonBody(operation.requestBody);
-  const context = { document, report, pointer: `${pointer}/requestBody` };
+  const context = { document, report, budget, pointer: `${pointer}/requestBody` };
   const place = under(`#${context.pointer}/content`, mediaType, "schema");
   const gateways = operation["x-docket-gateways"];
   const merged = planInput(body?.schema, queue.endpoint, context);
   const input = withContestedDefaults(merged, body?.schema, place, gateways, stated);
   const documentation = httpLink(operation.externalDocs?.url);
-  const output = queue.output === undefined ? undefined : flattenSchema(queue.output, document);
+  const output = queue.output === undefined ? undefined : flattenSchema(queue.output, document, budget);
   return {
     id: queue.endpoint,
     slug,
@@ -91,9 +94,9 @@ function planEndpoint(
     protocols: queue.protocols,
     input,
     ...(output === undefined ? {} : { output }),
-    result: output === undefined ? [] : resultFields(output, document),
+    result: output === undefined ? [] : resultFields(output, document, budget),
     ...(body?.example === undefined ? {} : { example: body.example }),
-    required: requiredFields(alternativesOf(input, document)),
+    required: requiredFields(alternativesOf(input, document, budget)),
     fields: planFields(input, context),
   };
 }
@@ -105,10 +108,11 @@ function titleOf({ summary = "" }: Operation, path: string): string | undefined 
 
 const anyObject: Schema = { type: "object", additionalProperties: true };
 
-function planInput(schema: Schema | undefined, id: string, { document, report, pointer }: FieldContext): Schema {
+function planInput(schema: Schema | undefined, id: string, context: FieldContext): Schema {
+  const { document, report, budget, pointer } = context;
   if (schema === undefined) return anyObject;
-  const input = flattenSchema(schema, document);
-  const objects = alternativesOf(input, document).every(({ type, properties }) => {
+  const input = flattenSchema(schema, document, budget);
+  const objects = alternativesOf(input, document, budget).every(({ type, properties }) => {
     return type === "object" || (type === undefined && properties !== undefined);
   });
   if (objects) return input;
@@ -129,5 +133,6 @@ function httpLink(url: string | undefined): string | undefined {
 
 /** What every alternative of the input requires. */
 function requiredFields([first, ...others]: readonly Schema[]): readonly string[] {
-  return (first?.required ?? []).filter((name) => others.every((other) => other.required?.includes(name) === true));
+  const demanded = others.map(({ required }) => new Set(required));
+  return (first?.required ?? []).filter((name) => demanded.every((names) => names.has(name)));
 }

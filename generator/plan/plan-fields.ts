@@ -7,6 +7,7 @@ import { quote } from "../terminal-text.ts";
 import { fitsSchema } from "./fits-schema.ts";
 import { alternativesOf, flattenSchema } from "./flatten-schema.ts";
 import { originOf } from "./origin-of.ts";
+import type { PlanBudget } from "./plan-budget.ts";
 import { planLimits, planTypes, planValues } from "./plan-constraints.ts";
 import { resolveSchema } from "./resolve-schema.ts";
 
@@ -15,22 +16,25 @@ export interface FieldContext {
   readonly document: Document;
   readonly report: Report;
   readonly pointer: string;
+  readonly budget: PlanBudget;
 }
 
 /** The top-level fields of a flattened input, in its order; of alternatives, the fields that all of them have alike. */
 export function planFields(input: Schema, context: FieldContext): readonly PlannedField[] {
-  const [first, ...others] = alternativesOf(input, context.document).map((alternative) =>
+  const [first, ...others] = alternativesOf(input, context.document, context.budget).map((alternative) =>
     planObjectFields(alternative, context),
   );
+  const byName = others.map((fields) => new Map(fields.map((field) => [field.name, field])));
   return (first ?? []).flatMap((field) => {
-    const alike = others.map((fields) => fields.find(({ name }) => name === field.name));
+    const alike = byName.map((fields) => fields.get(field.name));
     return alike.reduce<PlannedField | undefined>(commonField, field) ?? [];
   });
 }
 
 function planObjectFields(input: Schema, context: FieldContext): readonly PlannedField[] {
-  return Object.entries(input.properties ?? {}).map(([name, schema]) =>
-    planOuterField(name, schema, input.required?.includes(name) === true, context),
+  const required = new Set(input.required);
+  return Object.entries(input.properties ?? {}).flatMap(([name, schema]) =>
+    context.budget.grants(1) ? planOuterField(name, schema, required.has(name), context) : [],
   );
 }
 
@@ -57,17 +61,23 @@ const unheard: Report = () => undefined;
 function planMembers(schema: Schema, context: FieldContext): PlannedField["members"] {
   const { items, ...whole } = resolveSchema(schema, context.document);
   const list = typeof items === "object";
-  const shapes = alternativesOf(flattenSchema(list ? items : whole, context.document), context.document);
+  const { document, budget } = context;
+  const shapes = alternativesOf(flattenSchema(list ? items : whole, document, budget), document, budget);
   const objects = shapes.filter(({ properties }) => properties !== undefined);
   const fields = new Map(
-    objects.flatMap(({ properties = {}, required = [] }) =>
-      Object.entries(properties).map(([name, property]) => {
-        const demanded = shapes.length === 1 && required.includes(name);
-        return [name, planField(name, property, demanded, { ...context, report: unheard })] as const;
-      }),
-    ),
+    objects.flatMap(({ properties = {}, required = [] }) => {
+      const demanded = new Set(shapes.length === 1 ? required : []);
+      const entries = budget.grants(countKeys(properties)) ? Object.entries(properties) : [];
+      return entries.map(([name, property]) => {
+        return [name, planField(name, property, demanded.has(name), { ...context, report: unheard })] as const;
+      });
+    }),
   );
   return fields.size === 0 ? undefined : { of: list ? "items" : "object", fields: [...fields.values()] };
+}
+
+function countKeys(object: object): number {
+  return Object.keys(object).length;
 }
 
 function planField(name: string, property: Schema, required: boolean, context: FieldContext): PlannedField {

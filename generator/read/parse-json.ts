@@ -20,6 +20,10 @@ export function parseJson(excerpt: Excerpt, report: Report): Parsed | undefined 
     });
     return undefined;
   }
+  if (countCommas(excerpt.text) > maxNodes) {
+    report("too-many-values", `More than ${maxNodes} values.`, { place: placeIn(excerpt, 0) });
+    return undefined;
+  }
   const root = parseStrictly(excerpt, report);
   return root === undefined ? undefined : readJsonTree(root, excerpt, report);
 }
@@ -63,6 +67,19 @@ export function findDeepNesting(text: string): number | undefined {
     if (depth > maxDepth) return at;
   }
   return undefined;
+}
+
+/** Commas outside of strings: as many values at least, before a syntax tree of hundreds of megabytes is made of them. */
+function countCommas(text: string): number {
+  let commas = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (inString && character === "\\") at += 1;
+    else if (character === '"') inString = !inString;
+    else if (character === "," && !inString) commas += 1;
+  }
+  return commas;
 }
 
 function reportJsonErrors(errors: readonly ParseError[], excerpt: Excerpt, report: Report): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { redactText } from "../../generator/normalize/redact-text.ts";
+import { redactText } from "../../generator/redact-text.ts";
 import { at, json, normalize, operationPage } from "./normalize-pages.ts";
 
 const real = `sk-${"aB3dE6gH9jK2mN5p".repeat(2)}`;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Document, Schema } from "../../generator/document.ts";
+import { PlanBudget } from "../../generator/plan/plan-budget.ts";
 import { resultFields } from "../../generator/plan/result-fields.ts";
 
 const file: Schema = { type: "object", properties: { url: { type: "string" } } };
@@ -10,6 +11,7 @@ const document: Document = {
   paths: {},
   components: { securitySchemes: {}, schemas: { File: file } },
 };
+const fail = (): void => expect.unreachable("nothing is reported");
 const text: Schema = { type: "string" };
 
 test.each<[string, Schema["properties"], readonly string[]]>([
@@ -26,5 +28,7 @@ test.each<[string, Schema["properties"], readonly string[]]>([
   ["nothing that the queue itself answers", { status: text, request_id: text, output: text }, ["output"]],
   ["nothing of nothing", undefined, []],
 ])("%s", (_name, properties, want) => {
-  expect(resultFields({ type: "object", ...(properties ? { properties } : {}) }, document)).toEqual(want);
+  expect(
+    resultFields({ type: "object", ...(properties ? { properties } : {}) }, document, new PlanBudget(document, fail)),
+  ).toEqual(want);
 });
