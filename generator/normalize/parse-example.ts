@@ -12,7 +12,7 @@ export function parseExample(text: string): Json {
   const trimmed = text.trim();
   if (!(trimmed.startsWith("{") || trimmed.startsWith("[")) || countLevels(trimmed) > maxLevels) return text;
   const root = parseTree(trimmed, [], { allowTrailingComma: true });
-  const value = root === undefined ? text : valueOf(root);
+  const value = root === undefined ? text : readValue(root);
   return isTelling(value) ? value : text;
 }
 
@@ -28,8 +28,8 @@ function countLevels(text: string): number {
 }
 
 /** The value of a syntax tree, `__proto__` a key like any other; a number too large to be one is null, for its place still tells the shape. */
-function valueOf({ type, children = [], value }: Node): Json {
-  if (type === "array") return children.map(valueOf);
+function readValue({ type, children = [], value }: Node): Json {
+  if (type === "array") return children.map(readValue);
   if (type === "object") return fromEntries(children.flatMap(memberOf));
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   return typeof value === "string" || typeof value === "boolean" ? value : null;
@@ -37,7 +37,7 @@ function valueOf({ type, children = [], value }: Node): Json {
 
 function memberOf({ children = [] }: Node): readonly (readonly [string, Json])[] {
   const [key, value] = children;
-  return key === undefined || value === undefined ? [] : [[String(key.value), valueOf(value)]];
+  return key === undefined || value === undefined ? [] : [[String(key.value), readValue(value)]];
 }
 
 /** Text that only begins with a bracket (`[object]`, `{{prompt}}`) leaves nothing when it is read. */
