@@ -1,6 +1,9 @@
 import type { Json } from "../../json.ts";
+import { openAnchor, readAlias } from "./anchors.ts";
 import { readBlockScalar } from "./block-scalar.ts";
 import {
+  ampersand,
+  asterisk,
   colon,
   dash,
   doubleQuote,
@@ -64,6 +67,7 @@ function readItem(cursor: Cursor, column: number, depth: number): Json | undefin
   const dashAt = cursor.at;
   cursor.step();
   cursor.skipSpaces();
+  if (cursor.code === ampersand) return readAnchored(cursor, column, column + 1, depth);
   if (!endsHere(cursor)) {
     cursor.column = column + cursor.at - dashAt;
     return readBlockNode(cursor, column, depth + 1);
@@ -90,6 +94,7 @@ function readMapping(cursor: Cursor, firstKey: string, start: number, depth: num
 /** What follows the colon of a key: on its line, or below, where a sequence may stand at the column of the key. */
 function readMember(cursor: Cursor, column: number, depth: number): Json | undefined {
   cursor.skipSpaces();
+  if (cursor.code === ampersand) return readAnchored(cursor, column, column, depth);
   if (!endsHere(cursor)) return readInline(cursor, column, depth);
   const here = cursor.at;
   if (!cursor.endLine()) return undefined;
@@ -102,6 +107,23 @@ function readBelow(cursor: Cursor, column: number, here: number, depth: number):
   if (cursor.column > column) return readBlockNode(cursor, column, depth + 1);
   cursor.start = here;
   return null;
+}
+
+/**
+ * What follows an anchor, on its line or indented below, where a sequence needs to be at column `least` only; a key behind it
+ * would have it for its own.
+ */
+function readAnchored(cursor: Cursor, column: number, least: number, depth: number): Json | undefined {
+  const name = openAnchor(cursor);
+  if (name === undefined) return undefined;
+  const isBelow = endsHere(cursor);
+  if (isBelow && !cursor.endLine()) return undefined;
+  if (isBelow && cursor.column < (isItem(cursor) ? least : column + 1)) return undefined;
+  // An alias has no anchor of its own.
+  if (cursor.code === asterisk) return undefined;
+  const value = isBelow ? readBlockNode(cursor, column, depth + 1) : readInline(cursor, column, depth);
+  if (value !== undefined) cursor.anchors.set(name, value);
+  return value;
 }
 
 /** A key and its colon. */
@@ -145,6 +167,10 @@ function readInline(cursor: Cursor, column: number, depth: number): Json | undef
     const value = readBlockScalar(cursor, column);
     cursor.start = start;
     return cursor.toContent() ? value : undefined;
+  }
+  if (code === asterisk) {
+    const value = readAlias(cursor, depth + 1);
+    return value === undefined ? undefined : endValue(cursor, value, start);
   }
   if (isQuote(code)) {
     const value = readQuoted(cursor, column + 1);

@@ -23,8 +23,7 @@ export class Mapping implements MemberPlaces {
     if (Object.hasOwn(this.#object, key) || !this.#cursor.spend()) return false;
     this.#keys.push(key);
     this.#offsets.push(keyStart, this.#cursor.start);
-    if (key === "__proto__") defineMember(this.#object, key, value);
-    else this.#object[key] = value;
+    setMember(this.#object, key, value);
     return true;
   }
 
@@ -43,10 +42,14 @@ export class Mapping implements MemberPlaces {
   }
 }
 
-/** Set as usual, it would become the object's prototype. */
-function defineMember(object: object, key: string, value: Json): void {
-  Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+/** Sets a member of an object that is being made, whatever its name. */
+export function setMember(object: { [key: string]: Json }, key: string, value: Json): void {
+  // Set as usual, it would become the object's prototype.
+  if (key === "__proto__") Object.defineProperty(object, key, { value, ...ordinary });
+  else object[key] = value;
 }
+
+const ordinary = { writable: true, enumerable: true, configurable: true };
 
 /** The items of a sequence being read; then their places. */
 export class Sequence implements MemberPlaces {

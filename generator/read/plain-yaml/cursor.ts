@@ -1,3 +1,4 @@
+import type { Json } from "../../json.ts";
 import { type Excerpt, sourceOffset } from "../excerpt.ts";
 import { maxNodes } from "../limits.ts";
 import { carriageReturn, dash, dot, hash, isLineEnd, lineFeed, space, tab } from "./characters.ts";
@@ -15,6 +16,9 @@ export class Cursor {
   /** Whether a comment stood on the way to the content. */
   passedComment = false;
   values = 0;
+  aliases = 0;
+  /** What each anchor names; nothing inside of that. */
+  readonly anchors: Map<string, Json | undefined> = new Map();
   /** The first number that holds not all of the digits it is written with. */
   rounded: { readonly written: string; readonly value: number; readonly offset: number } | undefined;
   /** Whether reading ended at what is surely an error. */

@@ -11,7 +11,7 @@ export type PlainReading = Parsed | "not-plain" | "broken";
 
 /**
  * The value of a YAML document that is plain, marked with its places as the long way would mark it. Every other text, with
- * anchors, aliases, tags, directives, explicit keys, tabs that indent, several documents or an error, is `not-plain`, and
+ * tags, directives, explicit keys, tabs that indent, several documents or an error, is `not-plain`, and
  * nothing is reported; `broken` where the `yaml` package would surely find an error. Linear in the length of the text.
  */
 export function readPlainYaml(excerpt: Excerpt, report: Report): PlainReading {
@@ -20,7 +20,8 @@ export function readPlainYaml(excerpt: Excerpt, report: Report): PlainReading {
   const cursor = new Cursor(excerpt);
   if (!openDocument(cursor)) return "not-plain";
   const value = readBlockNode(cursor, -1, 0);
-  if (cursor.isBroken) return "broken";
+  // Behind an anchor stands a key as well as a value.
+  if (cursor.isBroken && cursor.anchors.size === 0) return "broken";
   if (typeof value !== "object" || value === null || cursor.column >= 0) return "not-plain";
   reportRounded(cursor, report);
   return { value };

@@ -12,8 +12,14 @@ export function arbitraryYaml(): fc.Arbitrary<string> {
 
 /** Values as the `yaml` package prints them, with all of its manners, and with comments and other line ends. */
 function printedYaml(): fc.Arbitrary<string> {
+  const shared = values().map((value) => ({ a: value, b: [value, { c: value }], d: "e" }));
   return fc
-    .tuple(values(), printing(), fc.constantFrom("\n", "\n", "\n", "\r\n"), fc.array(comment(), { maxLength: 2 }))
+    .tuple(
+      fc.oneof(values(), shared),
+      printing(),
+      fc.constantFrom("\n", "\n", "\n", "\r\n"),
+      fc.array(comment(), { maxLength: 2 }),
+    )
     .map(([value, options, lineEnd, comments]) => {
       const lines = print(value, options).split("\n");
       for (const { at, text } of comments) lines.splice(at % (lines.length + 1), 0, text);
@@ -35,7 +41,7 @@ function printing(): fc.Arbitrary<DocumentOptions & SchemaOptions & ToStringOpti
     ...(["PLAIN", "QUOTE_DOUBLE", "QUOTE_SINGLE", "BLOCK_LITERAL", "BLOCK_FOLDED"] as const),
   );
   return fc.record({
-    aliasDuplicateObjects: fc.constant(false),
+    aliasDuplicateObjects: fc.boolean(),
     indent: fc.integer({ min: 1, max: 5 }),
     indentSeq: fc.boolean(),
     lineWidth: fc.constantFrom(0, 20, 30, 80),
@@ -146,7 +152,7 @@ const scalars = [
   ...'[];{};[a, b];{a: b};{a: b, c: [1, 2,],};[;{;];};{;a: b,;[a: b];{a};{a: };{"a":1};{"a" :1};["a", \'b\'];[a,,b];[,];[- a];[-1, ?x];[#c];[a #c'.split(
     ";",
   ),
-  ..."&a;*a;!t x;!!str 1;%x;@x;`x;,x;?x;:x;? x;: x;a: b;a:b;http://x.y/z;a #b;a#b;a ：b;\u00a0x;\ufeff;a\tb;\tb;a\t#c;12345678901234567890".split(
+  ..."&a;&b;&a x;&b 'y';*a;*b;*a x;&a *b;!t x;!!str 1;%x;@x;`x;,x;?x;:x;? x;: x;a: b;a:b;http://x.y/z;a #b;a#b;a ：b;\u00a0x;\ufeff;a\tb;\tb;a\t#c;12345678901234567890".split(
     ";",
   ),
 ];

@@ -110,6 +110,17 @@ describe("readPlainYaml reads", () => {
     expect(read(text)).toEqual(want);
   });
 
+  it.each<{ readonly text: string; readonly want: unknown }>([
+    { text: "a: &x 1\nb: *x\nc: [2]", want: { a: 1, b: 1, c: [2] } },
+    {
+      text: "a: &x\n  b: [1]\nc:\n- *x\n- &y\n  d: *x # e\nf: *y",
+      want: { a: { b: [1] }, c: [{ b: [1] }, { d: { b: [1] } }], f: { d: { b: [1] } } },
+    },
+    { text: "a: &x\n- b\nc: *x", want: { a: ["b"], c: ["b"] } },
+  ])("$text", ({ text, want }) => {
+    expect(read(text)).toEqual(want);
+  });
+
   it("__proto__ as any key", () => {
     expect(Object.keys(read("__proto__: {a: 1}\n") ?? {})).toEqual(["__proto__"]);
   });
@@ -134,7 +145,16 @@ describe("readPlainYaml reads", () => {
 describe("readPlainYaml leaves to the yaml package", () => {
   it.each([
     ...["", "# nothing\n", "word", '"word"', "|\n  word", "1"],
-    ...["a: &x 1", "a: *x", "a: !t x", "a: !!str 1", "%YAML 1.2\n---\na: 1", "a: 1\n---\nb: 2", "a: 1\n...\n", "--- a"],
+    ...[
+      "a: &x b: 1",
+      "a: *x",
+      "a: !t x",
+      "a: !!str 1",
+      "%YAML 1.2\n---\na: 1",
+      "a: 1\n---\nb: 2",
+      "a: 1\n...\n",
+      "--- a",
+    ],
     ...["? a\n: b", "a: ? b", ": a", "a: - b", "a: b: c", "a: b\n  c: d", "- a: b: c", "a:\n  b\n  c: d"],
     ...["a: 1\n  b: 2", "  a: 1\n b: 2", "a:\n    b: 1\n  c: 2", "- a\n  - b: 1\n - c", "a: 1\n- b", "- a\nb: 1"],
     ...["a:\t1", "\ta: 1", "a:\n\tb: 1", "a: b\n\tc", "- \tb", "a: |\n\tb", "a: [\t1]", "a: b\t# c"],
@@ -165,6 +185,21 @@ describe("readPlainYaml leaves to the yaml package", () => {
       "\ufeffa: 1",
       "a: b\n\ufeffc: 1",
     ],
+    ...[
+      "a: *x",
+      "a: &x\n  b: *x",
+      "a: &x 1\nb: &x 2",
+      "a: &x\nb: 1",
+      "a: &x *x",
+      "- &x - 1",
+      "a: &x\n  *x",
+      "a: &x 1\nb: [*x]",
+      "a:\n  &x\n  b: 1",
+    ],
+    Array.from({ length: 9 }, (_, i) => `a${i}: &a${i}\n${i === 0 ? "  - 1\n" : `  - *a${i - 1}\n`.repeat(10)}`).join(
+      "",
+    ),
+    Array.from({ length: 300 }, (_, i) => `a${i}: &a${i}\n  - ${i === 0 ? "1" : `*a${i - 1}`}\n`).join(""),
     `${"k".repeat(1025)}: 1`,
     `a: |\n  ${"- ".repeat(64)}x`,
     `a: ${"[".repeat(250)}${"]".repeat(250)}`,
