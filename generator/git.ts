@@ -10,6 +10,7 @@ export interface GitAnswer {
 /** Runs git in the folder of the command. Never asks for a password, never takes locks, never runs a hook. */
 export type Git = (args: readonly string[]) => Promise<GitAnswer>;
 
+/** Node would cut at 1 MiB; no document that Docket reads is longer than this. */
 const most = 256 * 1024 * 1024;
 
 /** The git of this machine. */

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from "node
 import { dirname, join, resolve, sep } from "node:path";
 import type { FileProblem, Files, FolderChange } from "./host.ts";
 
+/** Twice what a document may have, so that a document too large is told as one. */
 const defaultLimit = 64 * 1024 * 1024;
 
 /** The files of this machine. */

@@ -76,6 +76,7 @@ function placeText({ file, line, column }: Diagnostic): string {
   return line === undefined ? safe(file) : `${safe(file)}:${line}:${column ?? 1}`;
 }
 
+/** What a terminal of usual width shows behind the line number. */
 const widest = 100;
 
 function excerpt(diagnostic: Diagnostic, readLine: ReadLine, paint: Paint): readonly string[] {

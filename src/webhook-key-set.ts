@@ -16,6 +16,7 @@ interface KeySetOptions {
 const DAY = 86_400_000;
 /** Milliseconds between two fetches that a signature nobody made may cause. */
 const REFETCH = 60_000;
+/** A key takes about a hundred bytes, and a set holds a few. */
 const MAX_BYTES = 65_536;
 
 /** Keys that are fetched when first needed, kept for a day, and fetched again when none of them fits: keys rotate. */

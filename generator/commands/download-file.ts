@@ -29,6 +29,7 @@ function decodeDataUri(uri: string, limit: number): Downloaded | string {
   return bytes.length > limit ? tooLarge(limit) : checked(bytes, type);
 }
 
+/** A store redirects to a signed address once or twice; more is a loop. */
 const mostHops = 4;
 
 async function follow(url: string, limits: DownloadLimits): Promise<Downloaded | string> {

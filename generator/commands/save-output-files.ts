@@ -47,6 +47,7 @@ async function write(host: Host, folder: string, name: string, bytes: Uint8Array
   }
 }
 
+// Models make a few files; an answer must not fill the disk.
 const mostFiles = 64;
 const mostBytes = 512 * 2 ** 20;
 

@@ -4,6 +4,7 @@ import { markdownTable } from "./markdown-table.ts";
 import { markdownCode, markdownText } from "./text/markdown-text.ts";
 import { isForeign } from "./type-names.ts";
 
+/** Longer lists (voices, languages) would hide the rest of the table; the types hold them all. */
 const mostValues = 24;
 
 /** The section of an endpoint in the README: its description, and a table of its fields. */

@@ -5,6 +5,7 @@ import type { DocStructure } from "./module-structure.ts";
 import { codeSpan } from "./text/code-span.ts";
 import { commentLine, commentText } from "./text/comment-text.ts";
 
+/** Longer lists (voices, languages) would hide the rest of the hover; the types hold them all. */
 const mostValues = 24;
 
 /** The comment of a field: the page's description, then its default, range and known values, each with its origin. */
@@ -39,12 +40,15 @@ function rangeFacts(schema: Schema): readonly string[] {
 }
 
 function valueFact(schema: Schema): readonly string[] {
-  const list = schema.enum ?? schema.anyOf?.flatMap((alternative) => alternative.enum ?? []) ?? [];
+  const stating = [schema, ...(schema.enum === undefined ? (schema.anyOf ?? []) : [])].filter((one) => one.enum);
+  const list = stating.flatMap((one) => one.enum ?? []);
   if (list.length === 0) return [];
   const shown = list.slice(0, mostValues).map(valueText);
   const more = list.length > mostValues ? [`${list.length - mostValues} more`] : [];
   const open = schema.enum === undefined || schema["x-docket-origin"]?.enum === "prose" ? "; others may pass" : "";
-  return [`Known values: ${[...shown, ...more].join(", ")}${originText(schema, ["enum"])}${open}`];
+  return [
+    `Known values: ${[...shown, ...more].join(", ")}${originsText(stating.map((one) => originOf(one, "enum")))}${open}`,
+  ];
 }
 
 function contestedText({ value, gateways }: ContestedDefault): string {
@@ -56,7 +60,13 @@ function valueText(value: Json): string {
 }
 
 function originText(schema: Schema, keywords: readonly string[]): string {
-  const origins = schema["x-docket-origin"];
-  const found = new Set(keywords.map((keyword) => origins?.[keyword] ?? "schema"));
-  return ` (${[...found].sort().join(", ")})`;
+  return originsText(keywords.map((keyword) => originOf(schema, keyword)));
+}
+
+function originsText(origins: readonly string[]): string {
+  return ` (${[...new Set(origins)].sort().join(", ")})`;
+}
+
+function originOf(schema: Schema, keyword: string): string {
+  return schema["x-docket-origin"]?.[keyword] ?? "schema";
 }

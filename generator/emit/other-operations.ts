@@ -80,6 +80,7 @@ function callOptions({ parameters = [], requestBody }: Operation): readonly stri
   return options.length === 0 ? [] : [`{ ${options.join(", ")} }`];
 }
 
+/** A longer example shows a whole conversation, and no longer how to call. */
 const longestBody = 200;
 
 function bodyText(example: Json | undefined): string {

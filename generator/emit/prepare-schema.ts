@@ -19,6 +19,7 @@ export interface SchemaPlace {
   readonly bytes: BytesUse;
 }
 
+/** openapi-typescript recurses: what nests deeper is any value. */
 const deepest = 64;
 
 /** A copy of a schema for openapi-typescript, see `prepareForPaths`. */

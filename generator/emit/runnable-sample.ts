@@ -3,6 +3,7 @@ import type { Plan, PlannedEndpoint, PlannedGateway } from "../plan.ts";
 import { printValue } from "./print-value.ts";
 import { stringLiteral } from "./text/string-literal.ts";
 
+/** The command should be read at a glance, and pasted. */
 const longestText = 80;
 
 /** A sample that runs as it stands, for the first endpoint that a gateway offers; nothing where there is none. */

@@ -13,6 +13,7 @@ export interface TypeScope {
   readonly access: ArrayAccess;
 }
 
+/** Types are made by recursion: what nests deeper is `unknown`. */
 const deepest = 64;
 
 /** The type of the values that a schema describes; `name` is that of the field it describes, if any. */

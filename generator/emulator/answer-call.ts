@@ -16,6 +16,7 @@ import { statusStream } from "./status-stream.ts";
 export function answerCall(state: EmulatorState, call: Call, change: (job: Job) => Job): Reply {
   const { route, path, request } = call;
   if (call.body.length > state.settings.bodyLimit) return replyJson(413, { detail: "Request body too large" });
+  // Files and public keys need no key at the real ones either.
   if (route.kind === "file") return answerFile(state, route.id, route.index, call.now);
   if (route.kind === "keys") return replyJson(200, state.signer.keySet());
   if (route.kind === "unknown") return answerUnknown(state.table.protocol, request.method, path);

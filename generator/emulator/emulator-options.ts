@@ -78,6 +78,7 @@ export function resolveOptions(options: EmulatorOptions): Settings {
   };
 }
 
+/** Short enough to watch; results are kept for an hour, as fal keeps them. */
 const usualTiming: Timing = { ahead: 2, queued: 1500, running: 2500, kept: 3_600_000 };
 
 // setTimeout fires at once when the delay does not fit 31 bits, so long waits are slept in parts.

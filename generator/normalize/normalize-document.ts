@@ -42,16 +42,19 @@ export function normalizeDocuments(input: NormalizeInput): NormalizeResult {
     settleOrigins,
     nameOperations,
     addErrorResponses,
+    // Overlays select operations by the names they will have; what they write is cleaned as a page's own words are.
     (document, told) => applyOverlays(document, input.overlays, told),
     cleanSchemas,
     checkReferences,
     cutRings,
+    // An overlay may have described the read that tells a submit operation.
     (document, told) => attachQueue(document, input.gateways, told),
     (document) => secureOperations(document, gateways),
     requireBodies,
     removePageIdentities,
     pruneComponents,
     dropEmptyMembers,
+    // Last, for equal meaning is to give equal bytes.
     sortDocument,
   ];
   const head: JsonObject = {

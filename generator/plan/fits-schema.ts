@@ -3,6 +3,7 @@ import { isObject, type Json } from "../json.ts";
 import { originOf } from "./origin-of.ts";
 import { resolveSchema } from "./resolve-schema.ts";
 
+/** Schemas may run in a ring; what is not looked at is believed. */
 const deepest = 32;
 
 /** Whether a value has the type that a schema becomes: types, known values and members count; ranges and patterns do not. */

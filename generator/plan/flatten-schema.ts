@@ -2,6 +2,7 @@ import type { Document, Schema } from "../document.ts";
 import type { PlanBudget } from "./plan-budget.ts";
 import { resolveSchema } from "./resolve-schema.ts";
 
+/** Parts may run in a ring, through references. */
 const deepest = 32;
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+/** Longer names would break every line they stand in; a hash keeps cut ones apart. */
 const longest = 80;
 
 /** Names that TypeScript, JavaScript or the generated modules already use for something else. */

@@ -1,6 +1,7 @@
 import type { Document, Schema } from "../document.ts";
 import { schemaRefName } from "../schema-ref.ts";
 
+/** References may run in a ring. */
 const longestChain = 64;
 
 /** The schema that a `$ref` chain ends at, with what stands beside the references; `{}` where it does not end. */

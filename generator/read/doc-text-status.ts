@@ -33,6 +33,7 @@ export function findStatusName(above: readonly Line[], status: string | undefine
   return tab?.text.slice(0, -(status.length + 2)).trim();
 }
 
+/** A longer line that ends so is a sentence. */
 const maxNameLength = 60;
 
 /** Whether a line is one of several codes that a description lists one per line: responses follow a heading, or one another with something between them. */

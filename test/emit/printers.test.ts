@@ -2,6 +2,7 @@ import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
+import type { Schema } from "../../generator/document.ts";
 import { describeRange } from "../../generator/emit/describe-range.ts";
 import { emitOpenapi } from "../../generator/emit/emit-openapi.ts";
 import { fieldDoc } from "../../generator/emit/field-doc.ts";
@@ -216,7 +217,7 @@ describe("printDoc", () => {
 });
 
 describe("fieldDoc", () => {
-  it.each([
+  it.each<[Schema, unknown]>([
     [{}, []],
     [{ description: "\n\nWhat.\n" }, ["What."]],
     [{ default: 28, "x-docket-origin": { default: "prose" } as const }, ["Default: `28` (prose)"]],
@@ -225,6 +226,14 @@ describe("fieldDoc", () => {
       ["What.", "", '- Default: `"a"` (schema)', '- Known values: `"a"`, `"b"` (schema)'],
     ],
     [{ enum: ["a"], "x-docket-origin": { enum: "prose" } as const }, ['Known values: `"a"` (prose); others may pass']],
+    [
+      { anyOf: [{ enum: ["a"], "x-docket-origin": { enum: "overlay" } as const }, { type: "object" }] },
+      ['Known values: `"a"` (overlay); others may pass'],
+    ],
+    [
+      { anyOf: [{ enum: ["a"], "x-docket-origin": { enum: "prose" } as const }, { enum: [1] }] },
+      ['Known values: `"a"`, `1` (prose, schema); others may pass'],
+    ],
     [{ minimum: 0, maximum: 50, "x-docket-origin": { maximum: "prose" } as const }, ["Range: 0 to 50 (prose, schema)"]],
     [{ deprecated: true }, ["@deprecated"]],
     [{ enum: Array.from({ length: 30 }, (_, at) => at) }, [expect.stringMatching(/`23`, 6 more \(schema\)$/)]],

@@ -38,7 +38,7 @@ export interface FalAiFlux1DevInput {
    *
    * - Default: `"landscape_4_3"` (overlay)
    * - Known values: `"landscape_4_3"`, `"landscape_16_9"`, `"portrait_4_3"`, `"portrait_16_9"`, `"square"`,
-   *   `"square_hd"` (schema); others may pass
+   *   `"square_hd"` (overlay); others may pass
    */
   image_size?:
     | "landscape_4_3"

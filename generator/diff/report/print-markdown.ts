@@ -8,6 +8,7 @@ import { tellEffect } from "./tell-effect.ts";
 
 /** GitHub takes comments of 65,536 characters. */
 const mostCharacters = 60_000;
+/** What a reviewer looks through; the details below hold the rest. */
 const mostRows = 40;
 
 const signs: Readonly<Record<Severity, string>> = { breaking: "🔴 breaking", risky: "🟡 risky", safe: "🟢 safe" };

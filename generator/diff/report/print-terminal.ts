@@ -57,6 +57,7 @@ function placeText({ file, line, column }: Place): string {
   return `${safe(file)}:${line}:${column}`;
 }
 
+/** Enough to see where it is; JSON holds them all. */
 const mostOperations = 3;
 
 function tellOperations(operations: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { escapeUnsafeCharacters } from "./unsafe-characters.ts";
 
+/** Nobody reads more in a hover; a description can be a whole guide. */
 const longest = 4096;
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 

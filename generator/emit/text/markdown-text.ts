@@ -1,5 +1,6 @@
 import { escapeUnsafeCharacters } from "./unsafe-characters.ts";
 
+/** Nobody reads more in a cell of a table; a description can be a whole guide. */
 const longest = 4096;
 const lineBreaks = /[\n\r\u0085\u2028\u2029]+/g;
 
