@@ -4,6 +4,7 @@ type Needs = Omit<Cue, "phrase" | "role">;
 
 const ofValue: Needs = {};
 const beforeValue: Needs = { needsValue: true };
+const beforeWords: Needs = { needsWords: true };
 const ofThings: Needs = { counts: "things" };
 const ofThingsBeforeValue: Needs = { counts: "things", needsValue: true };
 const ofCharacters: Needs = { counts: "characters" };
@@ -33,6 +34,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
      the range of | number from | integer from | value from | values from | choose from | choose between`,
   ],
   ["range", beforeValue, "可以为 | 可以是 | 可为 | 可设置 | 可填 | 可传 | 可取 | range"],
+  ["support", beforeWords, "可以是 | 可以为"],
   ["range", ofCharacters, "长度范围 | 长度区间 | 字数范围 | 字符范围 | length range"],
   ["range", ofItems, "数量范围 | 个数范围"],
   ["between", ofValue, "介于 | 在区间 | must be between | should be between | between"],
@@ -40,21 +42,21 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
   [
     "list",
     ofValue,
-    `枚举值 | 枚举类型 | 枚举 | 可选值 | 可选项 | 可选的值 | 可选为 | 可选模型 | 可选类型 | 可选格式 | 可用值 | 可用的值 | 可取值 |
+    `枚举值 | 枚举类型 | 枚举 | 可选值 | 可选项 | 可选的值 | 可选为 | 可选模型 | 可选类型 | 可选格式 | 可用值 | 可用的值 | 支持的值 | 支持的取值 | 可取值 |
      可能的值 | 可能值 | 允许值 | 允许的值 | 合法值 | 有效值 | 候选值 | 取值为 | 取值有 | 取值包括 | 取值 | 选项有 | 选项为 |
      选项包括 | 选项 | 选择: | 可设为 | 可设置为 | 值可以是 | 值可以为 | 只能是 | 只能为 | 只能取 | 可选择 | 固定值 | 固定为 | 固定: | 固定填写 | 固定填 | 固定传 |
      只能填写 | 只能填 | 只能传 | 仅为 | 仅接受 | 只接受 | 需设置为 | 请设置为 | 必须设置为 | 必须设为 | 类型有 | 格式有 | 模式有 |
      目前可用 | 目前只有 |
      must be one of | should be one of | can be one of | one of the following | one of | available values | possible enum values |
      possible values | allowed values | valid values | accepted values | supported values | permitted values | enum values |
-     allowed: | available options | valid options | possible options | allowed options | supported options | valid choices | choices | enum |
+     allowed: | available as | current options are | available options | valid options | possible options | allowed options | supported options | valid choices | choices | enum |
      available option | available value | possible value | allowed value | valid value | accepted value | supported value | fixed value`,
   ],
   ["list", beforeValue, "options | values"],
   [
     "list-after",
     ofValue,
-    "is supported | are supported | is available | are available | is allowed | are allowed | is accepted | are accepted",
+    "is supported | are supported | is currently supported | are currently supported | is currently available | are currently available | is available | are available | is allowed | are allowed | is accepted | are accepted",
   ],
   ["must-be", ofValue, "必须是 | 必须为 | 须为 | must be | must be set to | must use the | can be | may be"],
   ["one-of", ofValue, "之一 | 其中之一"],
@@ -134,7 +136,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     "advice",
     ofValue,
     `建议 | 推荐 | 合理的 | 合理范围 | 通常 | 一般 | 常用 | 大约 | 约为 | 最佳 | 理想 | 典型 |
-     recommended | recommend | suggested | suggest | typical | typical range | typically | usually | ideally | reasonable | approximately | about |
+     recommended | recommend | suggested | suggest | typical | typical range | typically | usually | generally | normally | ideally | reasonable | approximately | about |
      users can | users may`,
   ],
   ["condition", ofValue, "如果 | 若 | 当 | 此时 | if | when | unless"],
@@ -145,7 +147,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofValue,
     `是否支持 | 不支持 | 默认情况下 | 可选的 | 可选参数 | 可选字段 | 枚举值id | 等于 | 等级 | 等待 | 等比 | 相等 | 等价 | 等同 | 从而 |
      应当 | 适当 | 当前 | 相当 | 表示当 | 代表当 | 若干 | 一般来说 | 最多两位小数 | 取值范围由 | 取值含义 | 取值说明 |
-     accepted types | supported types`,
+     accepted types | supported types | when saving | when sampling`,
   ],
 ];
 

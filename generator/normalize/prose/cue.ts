@@ -39,4 +39,6 @@ export interface Cue {
   readonly counts?: "characters" | "items" | "things";
   /** The phrase is a cue only right before a value or a colon, because it is an ordinary word as well. */
   readonly needsValue?: true;
+  /** The phrase is a cue only right before a word that a further one follows (可以是 a 或 b). */
+  readonly needsWords?: true;
 }

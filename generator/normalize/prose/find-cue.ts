@@ -11,6 +11,9 @@ const nouns: ReadonlySet<string> = new Set(
   ),
 );
 
+const wordsFollow = /^ ?[a-z][\w.-]{0,30} ?(?:、|或|or )/;
+const maxWords = 40;
+
 /** The longest cue that stands at this offset of a folded, lower-case text, or undefined. */
 export function findCue(lower: string, at: number): Cue | undefined {
   const cues = byFirstCharacter.get(lower.charAt(at));
@@ -33,6 +36,7 @@ function standsAt(cue: Cue, lower: string, at: number): boolean {
   if (!lower.startsWith(cue.phrase, at)) return false;
   if (isWordUnit(cue.phrase, 0) && isWordUnit(lower, at - 1)) return false;
   if (isWordUnit(cue.phrase, cue.phrase.length - 1) && continuesWord(lower, end)) return false;
+  if (cue.needsWords === true && !wordsFollow.test(lower.slice(end, end + maxWords))) return false;
   return (
     cue.needsValue !== true || valueFollows(lower, end) || (cue.phrase === "default" && isWholeClause(lower, at, end))
   );

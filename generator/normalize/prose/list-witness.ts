@@ -11,6 +11,7 @@ const choices: ReadonlySet<string> = new Set(["or", "或", "或者"]);
 const maxSentence = 16;
 const plainName = /^(?:[A-Za-z][\w-]*|\d+[A-Za-z]\w*|\d+:\d+)$/;
 const name = /^(?:[a-z][a-z0-9_]*|\d+[a-z]+)$/;
+const bracketedName = /^(?:[a-z][a-z0-9_-]*|\d+[a-z]+)$/;
 /** What a list names besides values: other fields, and forms of a text. */
 export const fieldNames: ReadonlySet<string> = new Set(
   "url uri id ids key name email phone username user token base64 http https file files".split(" "),
@@ -22,6 +23,8 @@ const namesOtherThing = /例|参考|参见|详见|说明|注意|格式|字段|�
 /** How a line ends that announces values. */
 const valueNouns =
   /(?:比例|宽高比|尺寸|大小|分辨率|模式|类型|风格|模型|名称|\b(?:ratio|size|resolution|mode|type|style|model|format))(?: :)?$/i;
+/** What of the answer a list of formats speaks of, where 图片格式 speaks of a file. */
+const ofAnswer = /^(?:output|response|return|reply)$/i;
 const kindNouns =
   /(?:状态|类型|角色|模式|方式|级别|目标|\b(?:status|state|type|role|mode|order|direction|template|level|category|severity|priority))$/i;
 
@@ -36,7 +39,7 @@ export function witnessOf(prose: Prose, at: number, list: ProseList): ListWitnes
   if (isChoiceOfQuoted && isMark(tokens[at - 1], ":") && saysOr(tokens, at, list)) return "alone";
   if (at === 0 && behind === undefined && isSpacedChoice(tokens, list)) return "alone";
   if (isNounList(prose, at, list) || isWholeChoice(prose, at, list) || isCodeRun(prose, at, list)) return "alone";
-  if (areValueLines(prose, at, list)) return "alone";
+  if (areValueLines(prose, at, list) || areKinds(prose, at, list)) return "alone";
   if (list.items.every((item) => item.explained) && list.items.some((item) => item.isDefault)) return "alone";
   const isRatios = isMark(tokens[at - 1], ":") && tokens[list.next] === undefined && list.items.every(isRatio);
   if (isRatios && !isFile) return "alone";
@@ -89,6 +92,14 @@ function isCodeRun({ tokens, kind, isFile }: Prose, at: number, list: ProseList)
     return list.items.every(isName) && list.items.some(({ text }) => siteWords.has(text));
   const isExplained = list.items.every(({ explained, text }) => explained && looksLikeIdentifier(text));
   return isExplained && isMark(before, "。:") && endsSentence(tokens, list.next);
+}
+
+/** Lyrics type: user (custom), generate (from a topic), …: names behind a noun for a kind, each with a bracket of its own. */
+function areKinds({ tokens, kind, isFile }: Prose, at: number, list: ProseList): boolean {
+  const [noun, colon, behind] = [tokens[at - 2], tokens[at - 1], tokens[list.next]];
+  if (isFile || kind !== "string" || !isMark(colon, ":") || !kindNouns.test(noun?.text ?? "")) return false;
+  const isEnd = endsSentence(tokens, list.next) || isMark(behind, ",");
+  return isEnd && list.items.length > 1 && list.items.every(({ text, explained }) => explained && plainName.test(text));
 }
 
 /** Lines of ratios or identifiers, and bulleted names with a label each, below a noun or nothing. */
@@ -150,8 +161,11 @@ function isRatio(item: ListItem): boolean {
 /** (frozen or active), 角色(owner/admin): a bracket that holds nothing but names, and says that one of them is to be chosen. */
 function isBracketedChoice({ tokens, kind }: Prose, at: number, list: ProseList): boolean {
   const isAll = isMark(tokens[at - 1], "(") && isMark(tokens[list.next], ")");
+  const areNumbers = list.items.length > 2 && list.items.every(({ text }) => /^\d+$/.test(text));
+  if (isAll && kind === "integer" && areNumbers) return saysOr(tokens, at, list);
   if (isAll && list.items.length > 2 && list.items.every(({ quoted }) => quoted)) return true;
-  if (kind !== "string" || !isAll || list.items.some(({ text }) => !name.test(text) || fieldNames.has(text)))
+  if (kind !== "string" || !isAll || list.items.some(({ text }) => !bracketedName.test(text) || fieldNames.has(text)))
     return false;
-  return saysOr(tokens, at, list) || kindNouns.test(tokens[at - 2]?.text ?? "");
+  const [owner, noun] = [tokens[at - 3]?.text ?? "", tokens[at - 2]?.text ?? ""];
+  return saysOr(tokens, at, list) || kindNouns.test(noun) || (/^format$/i.test(noun) && ofAnswer.test(owner));
 }

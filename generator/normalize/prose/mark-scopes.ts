@@ -8,26 +8,37 @@ export interface Scope {
   readonly condition: "no" | "some" | "model";
   /** The line begins with a name and a colon (`viduq1:默认值…`): it speaks of that one only. */
   readonly label: string | undefined;
+  /** A line before says that it depends on the model. */
+  readonly depends: boolean;
 }
 
-const plain: Scope = { advice: false, condition: "no", label: undefined };
+const plain: Scope = { advice: false, condition: "no", label: undefined, depends: false };
 const maxLabelTokens = 16;
 const modelWords = /模型|model|version|版本/i;
+
+/** 默认值依据模型而定: the labelled lines below say it for one model each. */
+const dependsOnModel = /(?:依据|根据|依|随|因|按)(?:所选|不同)?模型|\bdepends on the model/i;
 
 /** The scope of each token, in one pass. */
 export function markScopes(tokens: readonly ProseToken[]): readonly Scope[] {
   const scopes: Scope[] = [];
   const outer: Scope[] = [];
   let scope: Scope = { ...plain, label: labelOfLine(tokens, 0) };
+  let depends = false;
   for (const [at, token] of tokens.entries()) {
     if (isMark(token, "(")) outer.push(scope);
     if (token.kind === "break") outer.length = 0;
-    scope =
-      token.kind === "break" ? { ...plain, label: labelOfLine(tokens, at + 1) } : nextScope(scope, token, tokens, at);
+    if (token.kind === "text" && dependsOnModel.test(token.text)) depends = true;
+    scope = token.kind === "break" ? scopeOfLine(tokens, at + 1, depends) : nextScope(scope, token, tokens, at);
     if (isMark(token, ")")) scope = { ...(outer.pop() ?? scope), advice: false };
     scopes.push(scope);
   }
   return scopes;
+}
+
+function scopeOfLine(tokens: readonly ProseToken[], at: number, depends: boolean): Scope {
+  const label = labelOfLine(tokens, at);
+  return { ...plain, label, depends };
 }
 
 function nextScope(scope: Scope, token: ProseToken, tokens: readonly ProseToken[], at: number): Scope {

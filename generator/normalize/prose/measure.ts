@@ -24,6 +24,7 @@ function itemsOrNothing(unit: UnitKind | undefined, cue: Cue | undefined): Measu
 
 function valueOrNothing(kind: PropertyKind, unit: UnitKind | undefined, cue: Cue | undefined): Measure | undefined {
   if (!isNumeric(kind) || cue?.counts === "characters") return undefined;
+  if (unit === "pixels") return cue?.role === "range" && cue.counts === undefined ? "value" : undefined;
   return unit === "characters" || unit === "foreign" ? undefined : "value";
 }
 

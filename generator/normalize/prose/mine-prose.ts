@@ -40,6 +40,8 @@ function dropUnlisted(claims: readonly Claim[]): readonly Claim[] {
 
 function speaksOfFile(text: string): boolean {
   const lower = lowerAscii(text);
+  // What is sent back as url or b64_json is no file of the request.
+  if (lower.includes("b64_json")) return false;
   return fileWords.some((word) => lower.includes(word));
 }
 

@@ -11,7 +11,7 @@ import { readBullets } from "./read-bullets.ts";
 import { readCodeList } from "./read-code-list.ts";
 import { readConstants } from "./read-constants.ts";
 import { isConjunction, type ProseList, readList } from "./read-list.ts";
-import { namesOther, readRange } from "./read-range.ts";
+import { namesOther, type Range, readRange } from "./read-range.ts";
 
 const longList = 10;
 const farApart = 5;
@@ -78,6 +78,8 @@ export function readRangeOrList(prose: Prose, at: number, cue: Cue): Reading | u
   if (interval !== undefined || cue.counts !== undefined || readRange(tokens, start) !== undefined) return interval;
   const list = readBullets(tokens, start) ?? readList(tokens, start);
   const needed = isMark(tokens[start], "[(") ? 1 : 2;
+  if (prose.kind === "string" && isOfPart(tokens[at - 1]) && list?.items.some(({ text }) => /^[\d.]+$/.test(text)))
+    return undefined;
   if (list === undefined || list.items.length < needed || (list.separators === 0 && needed === 2)) return undefined;
   return listReading(prose, at, list, cue);
 }
@@ -92,7 +94,15 @@ function readInterval(prose: Prose, at: number, start: number, cue: Cue): Readin
     return undefined;
   if (prose.kind === "string" && measure === "value" && isOfPart(prose.tokens[at - 1])) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, end: range.end, strength: "stated" } as const;
-  return { claims: rangeClaims(range, measure, evidence), next: range.next };
+  return { claims: rangeClaims(asSaid(prose.tokens, range), measure, evidence), next: range.next };
+}
+
+/** (0, 1) open interval, (0, 1) 开区间: round brackets alone prove nothing. */
+function asSaid(tokens: readonly ProseToken[], range: Range): Range {
+  const [word, noun] = [tokens[range.next], tokens[range.next + 1]];
+  const saying = `${word?.text ?? ""}${noun?.text ?? ""}`.toLowerCase();
+  const isOpen = saying === "openinterval" || saying === "开区间";
+  return isOpen && isMark(tokens[range.next - 1], ")") ? { ...range, excludesLow: true, excludesHigh: true } : range;
 }
 
 /** [0, 100], [0.5, 2]: too far apart, or too odd, to be the only two values. */
@@ -115,6 +125,7 @@ function isListOf(prose: Prose, start: number, cue: Cue): boolean {
 
 /** 像素范围 [512, 1440] of a text such as 1024*1024 is about the numbers inside it. */
 function isOfPart(noun: ProseToken | undefined): boolean {
+  if (noun?.kind === "word") return /^(?:pixels?|ratio|area)$/i.test(noun.text);
   return noun?.kind === "text" && /(?:像素|宽高|宽高比|边长|面积|时长|分辨率)$/.test(noun.text);
 }
 

@@ -6,6 +6,7 @@ import { readBullets } from "./read-bullets.ts";
 import { readCodeList } from "./read-code-list.ts";
 import { isOpenEnded } from "./read-cued-list.ts";
 import { type ProseList, readInline, readLines, readList } from "./read-list.ts";
+import { readSentences } from "./read-sentences.ts";
 
 /** Literals that no cue announces; they need a witness that they are all the values. */
 export interface ImpliedList {
@@ -21,6 +22,8 @@ export function readImpliedList(prose: Prose, at: number): ImpliedList | undefin
   if (kind === "boolean" || kind === "array" || kind === "none") return undefined;
   const codes = readCodes(prose, at);
   if (codes !== undefined) return codes;
+  const sentences = readSentences(tokens, at);
+  if (sentences !== undefined) return ofSentences(prose, at, sentences);
   const mayBegin = beginsClause(tokens, at) || isSlashed(tokens, at) || isQuotedBehindNoun(tokens, at);
   if (!mayBegin && !followsSupport(tokens[at - 1])) return undefined;
   const list = readListAt(tokens, at);
@@ -28,6 +31,14 @@ export function readImpliedList(prose: Prose, at: number): ImpliedList | undefin
   if (lines === undefined || beginsWithNoun(lines) || endsInProse(tokens, lines)) return undefined;
   const claims = isOpenEnded(tokens, lines) ? [] : listClaims(lines, kind, evidenceOf(lines));
   return { claims, next: lines.next, witness: witnessOf(prose, at, lines) };
+}
+
+/** fast: Less detail. fine: More detail. — the whole text, but for a default behind. */
+function ofSentences({ tokens, kind }: Prose, at: number, list: ProseList): ImpliedList {
+  const behind = tokens[list.next];
+  const isWhole = at === 0 && (behind === undefined || (behind.kind === "cue" && behind.cue.role === "default"));
+  const witness = isWhole ? "alone" : "with-default";
+  return { claims: listClaims(list, kind, evidenceOf(list)), next: list.next, witness };
 }
 
 /** 0 冻结，1 正常: the labels are witness enough. */
@@ -43,7 +54,7 @@ function readCodes(prose: Prose, at: number): ImpliedList | undefined {
   const isProof =
     first !== "word" || isBracketed || list.items.some((item) => item.isDefault) || areConstants(tokens, list);
   const isChoice = isMark(tokens[at + 1], "(") && witnessOf(prose, at, list) === "alone";
-  const witness = (isProof && !prose.isFile) || isChoice ? "alone" : "with-default";
+  const witness = (isProof && !(prose.isFile && kind === "string")) || isChoice ? "alone" : "with-default";
   return { claims: listClaims(list, kind, evidenceOf(list)), next: list.next, witness };
 }
 

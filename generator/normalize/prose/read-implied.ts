@@ -106,6 +106,7 @@ function standsForValue(prose: Prose, at: number, range: Range): boolean {
   if (!isNumeric(prose.kind)) return false;
   const open = tokens[at];
   if (isMark(open, "[")) return true;
+  if (isMark(tokens[at - 1], ":") && namesFurther(tokens, range.next)) return false;
   if (isMark(open, "(") && isComparison(tokens, at)) return false;
   if (isMark(open, "(")) return isMark(tokens[range.next], "),;") || isMark(tokens[range.next - 1], ")");
   const isWhole =
@@ -114,6 +115,12 @@ function standsForValue(prose: Prose, at: number, range: Range): boolean {
   const unit = tokens[range.next - 1];
   const isDuration = before?.text.toLowerCase() === "in" && unit?.kind === "unit" && timeUnits.test(unit.text);
   return isWhole || isDuration || isFrom(tokens, at);
+}
+
+/** m-1: 3-12 秒,m-2: 5 秒: for one name each. */
+function namesFurther(tokens: readonly ProseToken[], at: number): boolean {
+  const [comma, word, colon] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return isMark(comma, ",;") && word?.kind === "word" && isMark(colon, ":") && tokens[at + 3]?.kind === "number";
 }
 
 /** Lower values (0.2-0.4) are safer: a part of the range. */

@@ -26,6 +26,8 @@ const conjunctions: ReadonlySet<string> = new Set([
   "or",
   "and",
 ]);
+/** What a line begins with that is a remark on the list above it. */
+const remarks: ReadonlySet<string> = new Set(["note", "notes", "tip", "tips", "warning", "important"]);
 const brackets: ReadonlyMap<string, string> = new Map([
   ["[", "]"],
   ["(", ")"],
@@ -110,7 +112,7 @@ export function readLines(tokens: readonly ProseToken[], at: number): ProseList 
     const start = skipBullet(tokens, items.length > 0 && isMark(tokens[line], ",、") ? line + 1 : line);
     const item = readItem(tokens, start, "open");
     const label = item === undefined ? undefined : lineLabel(tokens, item);
-    if (item === undefined || label === undefined) break;
+    if (item === undefined || label === undefined || (items.length > 0 && remarks.has(item.text.toLowerCase()))) break;
     if (label === "inline") return items.length === 0 ? readInline(tokens, start) : undefined;
     items.push(readLabel(tokens, item, label));
     next = items.at(-1)?.next ?? next;
@@ -135,10 +137,16 @@ function isValue(token: ProseToken | undefined): boolean {
 function lineLabel(tokens: readonly ProseToken[], item: ListItem): "to-line-end" | "no" | "inline" | undefined {
   const behind = tokens[item.next];
   if (behind === undefined || behind.kind === "break") return "no";
+  if (isMark(behind, "(") && separates(tokens, readLabel(tokens, item, "no").next)) return "inline";
   if (isMark(behind, ":(-=#") || (isMark(behind, "/") && isMark(tokens[item.next + 1], "/"))) return "to-line-end";
   if (isMark(behind, ",;、") && isLineOver(tokens, item.next + 1)) return "to-line-end";
   if (separatorLength(tokens, item.next) > 0) return "inline";
   return undefined;
+}
+
+/** a(甲)、b(乙): a further value stands on the same line. */
+function separates(tokens: readonly ProseToken[], at: number): boolean {
+  return isMark(tokens[at], "、") && readItem(tokens, at + 1, "open") !== undefined;
 }
 
 function isLineOver(tokens: readonly ProseToken[], at: number): boolean {

@@ -69,6 +69,7 @@ function isOfCase(tokens: readonly ProseToken[], at: number): boolean {
 /** 支持 URL 或 Base64 is about a file; 支持 json/xml may be about values. */
 function isFileWord({ text }: ListItem, { items }: ProseList): boolean {
   const word = text.toLowerCase();
+  if (word === "url" && items.some((item) => item.text === "b64_json")) return false;
   return fileWords.has(word) && !(word === "json" && items.length > 1);
 }
 

@@ -29,7 +29,7 @@ export function screenClaims(claims: readonly Claim[], scopes: readonly Scope[])
 
 function holdsAlways(claim: Claim, scope: Scope, claims: readonly Claim[], scopes: readonly Scope[]): boolean {
   if (scope.advice) return false;
-  if (scope.label !== undefined && !holdsForEveryLabel(claim, claims, scopes)) return false;
+  if (scope.label !== undefined && !holdsForEveryLabel(claim, scope, claims, scopes)) return false;
   if (scope.condition === "no" || claim.keyword === "default") return true;
   return claim.keyword === "enum" && scope.condition === "some" && !isSingle(claim);
 }
@@ -39,8 +39,13 @@ function isSingle({ value }: Claim): boolean {
   return Array.isArray(value) && value.length === 1;
 }
 
-/** With two or more labelled lines (one per model), what only some of them say, or say differently, holds for none. */
-function holdsForEveryLabel(claim: Claim, claims: readonly Claim[], scopes: readonly Scope[]): boolean {
+/** With two or more labelled lines (one per model), or one where the text says that it depends on the model, what only some of them say, or say differently, holds for none. */
+function holdsForEveryLabel(
+  claim: Claim,
+  { depends }: Scope,
+  claims: readonly Claim[],
+  scopes: readonly Scope[],
+): boolean {
   const labels = new Map<string, boolean>();
   for (const other of claims) {
     const label = scopes[other.at]?.label;
@@ -48,7 +53,7 @@ function holdsForEveryLabel(claim: Claim, claims: readonly Claim[], scopes: read
     const agrees = other.keyword === claim.keyword && sameValue(other.value, claim.value);
     labels.set(label, agrees || labels.get(label) === true);
   }
-  return labels.size < 2 || [...labels.values()].every(Boolean);
+  return (labels.size < 2 && !depends) || (labels.size > 1 && [...labels.values()].every(Boolean));
 }
 
 function groupByKeyword(claims: readonly Claim[]): ReadonlyMap<MinedKeyword, readonly Claim[]> {

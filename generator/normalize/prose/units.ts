@@ -1,5 +1,8 @@
-/** What a unit behind a number counts. `foreign`: something that is not the property's own value (bytes, pixels, days). */
-export type UnitKind = "characters" | "items" | "plain" | "foreign";
+/**
+ * What a unit behind a number counts. `foreign`: something that is not the property's own value (bytes, days); `pixels`
+ * may be the value of a number that is a width or height.
+ */
+export type UnitKind = "characters" | "items" | "plain" | "pixels" | "foreign";
 
 const unitWords: Readonly<Record<UnitKind, string>> = {
   characters: `个字符 字符 个汉字 汉字 个英文字符 个中文字符 个字母 个字 字 位字符 位
@@ -8,9 +11,10 @@ const unitWords: Readonly<Record<UnitKind, string>> = {
     images image items item urls url elements entries videos audios references`,
   plain: `秒钟 秒 帧 步 倍
     s sec seconds second frames fps steps`,
-  foreign: `% 字节 像素 天 日 年 月 周 小时 分钟 分 毫秒 倍数 位小数 位数 次 行 元 人 岁 兆
-    kb mb gb k m g b bytes byte px pixels pixel dpi days day hours hour h minutes minute min mins ms milliseconds months years
-    weeks times words tokens hz khz kbps decimal digits x percent`,
+  pixels: `像素 px pixels pixel`,
+  foreign: `% 字节 个字节 天 日 年 月 周 小时 分钟 分 毫秒 倍数 位小数 位数 次 行 元 人 岁 兆
+    kb mb gb k m g b bytes byte dpi days day hours hour h minutes minute min mins ms milliseconds months years
+    weeks times words tokens hz khz kbps decimal decimals digits x percent`,
 };
 
 const kindOf: ReadonlyMap<string, UnitKind> = new Map(
@@ -47,5 +51,5 @@ function endsInsideWord(lower: string, end: number): boolean {
 }
 
 function toKind(name: string): UnitKind {
-  return name === "characters" || name === "items" || name === "plain" ? name : "foreign";
+  return name === "characters" || name === "items" || name === "plain" || name === "pixels" ? name : "foreign";
 }

@@ -65,6 +65,10 @@ const pieces = [
     "<br>a",
     "不能为负数",
     "合计最多1个",
+    "a: b. ",
+    "a: ",
+    "可以是 a或",
+    "\na(b)、",
   ],
 ];
 const types = ["string", "integer", "boolean", "array", null];

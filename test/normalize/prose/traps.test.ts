@@ -39,7 +39,8 @@ test.each([
   ["integer", "图片宽度，必须是 32 的倍数，默认 1024", { default: 1024 }],
   ["integer", "图片宽度，256 到 1440 之间，必须是 32 的倍数", { minimum: 256, maximum: 1440 }],
   ["integer", "宽，取值范围[256, 1440]，单位像素", { minimum: 256, maximum: 1440 }],
-  ["integer", "宽，范围 256-1440 像素", {}],
+  ["integer", "宽，范围 256-1440 像素", { minimum: 256, maximum: 1440 }],
+  ["integer", "宽，最大 1440 像素", {}],
   ["integer", "Width in pixels. Must be between 256 and 1440.", { minimum: 256, maximum: 1440 }],
   ["integer", "Width (256-1440)", { minimum: 256, maximum: 1440 }],
   [
