@@ -18,10 +18,12 @@ export function collectOperations(
   report: Report,
 ): readonly PageOperation[] {
   const paths = objectMember(document, "paths") ?? {};
+  // Where parameters stand in braces, `:name` is none, unless it is declared to be.
+  const hasBraces = Object.keys(paths).some((path) => /\/\{[^{]/.test(path));
   return Object.keys(paths).flatMap((written): readonly PageOperation[] => {
     const item = member(paths, written);
     if (written.startsWith("x-") || !isObject(item)) return [];
-    const repaired = repairPath(written);
+    const repaired = repairPath(written, (name) => hasBraces && !declaresInPath(item, name));
     const template = readPathTemplate(repaired.path);
     if (template === undefined) {
       report("invalid-path", `The path template of ${listMethods(item)} ${quote(written)} cannot be read.`, {
@@ -32,6 +34,11 @@ export function collectOperations(
     }
     return collectItem(item, repaired, template, from, report);
   });
+}
+
+function declaresInPath(item: JsonObject, name: string): boolean {
+  const parameters = httpMethods.flatMap((method) => parametersOf(objectMember(item, method) ?? {}));
+  return parameters.some((one) => stringMember(one, "in") === "path" && stringMember(one, "name") === name);
 }
 
 function listMethods(item: JsonObject): string {

@@ -13,9 +13,9 @@ const baseWords = ["BASE", "HOST", "URL", "DOMAIN", "SERVER", "ENDPOINT"];
 /**
  * Takes off what pages write into paths and is none: `https://host`, `/BASE_URL/`, `{{BASE_URL}}`, `#fragment`, `?query`,
  * doubled slashes. A path always begins with a slash. Any other `{{variable}}` in it is a parameter, and so is
- * a segment `:name`.
+ * a segment `:name`, unless it `isVerb`: `/agents/:search` calls something.
  */
-export function repairPath(written: string): RepairedPath {
+export function repairPath(written: string, isVerb: (name: string) => boolean): RepairedPath {
   const [beforeFragment = ""] = written.trim().split("#", 1);
   const [beforeQuery = "", query = ""] = splitOnce(beforeFragment, "?");
   const segments = withoutOrigin(beforeQuery)
@@ -24,7 +24,9 @@ export function repairPath(written: string): RepairedPath {
   const [first] = segments;
   if (first !== undefined && isBasePlaceholder(first)) segments.shift();
   const slash = beforeQuery.length > 1 && beforeQuery.endsWith("/") && segments.length > 0 ? "/" : "";
-  const named = segments.map((segment) => segment.replace(/^:([A-Za-z_]\w*)$/, "{$1}"));
+  const named = segments.map((segment) =>
+    segment.replace(/^:([A-Za-z_]\w*)$/, (whole, name: string) => (isVerb(name) ? whole : `{${name}}`)),
+  );
   const path = `/${named.join("/")}${slash}`.replaceAll("{{", "{").replaceAll("}}", "}");
   return { path, query: readQuery(query) };
 }

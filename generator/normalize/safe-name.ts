@@ -4,6 +4,9 @@ import { romanize } from "./romanize.ts";
 /** Longer names are cut; what is cut off stays in the hash. */
 const maxLength = 80;
 
+/** A name that needs no change may be longer: frameworks make them of a function and its whole path. */
+const longestOwn = 200;
+
 /** Only the beginning of a text can become part of its name. */
 const longestRead = 400;
 
@@ -15,7 +18,7 @@ const longestRead = 400;
 export function safeName(text: string, fallback: string): string {
   const latin = /^[\p{ASCII}«»]*$/u.test(text) ? text : romanize(text.slice(0, longestRead));
   const plain = latin.replace(/[^A-Za-z0-9._-]+/g, "_");
-  if (plain === text && text.length <= maxLength && /[A-Za-z0-9]/.test(text)) return text;
+  if (plain === text && text.length <= longestOwn && /[A-Za-z0-9]/.test(text)) return text;
   const trimmed = trimJoints(plain.slice(0, maxLength));
   const name = trimmed === "" ? fallback : trimmed;
   const isCut = plain.length > maxLength || text.length > longestRead;

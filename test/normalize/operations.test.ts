@@ -57,6 +57,18 @@ describe("a path", () => {
     expect(codes).toEqual([]);
   });
 
+  test("with a colon is a verb where parameters stand in braces, unless it is declared", () => {
+    const declared = { name: "own", in: "path", required: true, schema: text };
+    const paths = {
+      "/agents/{id}": { post: empty },
+      "/agents/:search": { post: empty },
+      "/agents/x/:own": { post: { ...empty, parameters: [declared] } },
+    };
+    const { document, codes } = normalize([page({ paths })]);
+    expect(pathsOf(document)).toEqual(["/agents/:search", "/agents/x/{own}", "/agents/{id}"]);
+    expect(codes).toEqual([]);
+  });
+
   test("with a query makes a parameter of it", () => {
     const { document } = normalize([operationPage("POST /v1/gemini?alt=sse", empty)]);
     expect(at(document, "paths", "/v1/gemini", "post", "parameters")).toEqual([
