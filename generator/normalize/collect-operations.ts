@@ -18,12 +18,12 @@ export function collectOperations(
   report: Report,
 ): readonly PageOperation[] {
   const paths = objectMember(document, "paths") ?? {};
-  // Where parameters stand in braces, `:name` is none, unless it is declared to be.
+  // Where parameters stand in braces, `:name` is none, unless it is declared to be, or names a value.
   const hasBraces = Object.keys(paths).some((path) => /\/\{[^{]/.test(path));
   return Object.keys(paths).flatMap((written): readonly PageOperation[] => {
     const item = member(paths, written);
     if (written.startsWith("x-") || !isObject(item)) return [];
-    const repaired = repairPath(written, (name) => hasBraces && !declaresInPath(item, name));
+    const repaired = repairPath(written, (name) => hasBraces && !namesValue(name) && !declaresInPath(item, name));
     const template = readPathTemplate(repaired.path);
     if (template === undefined) {
       report("invalid-path", `The path template of ${listMethods(item)} ${quote(written)} cannot be read.`, {
@@ -34,6 +34,19 @@ export function collectOperations(
     }
     return collectItem(item, repaired, template, from, report);
   });
+}
+
+/** `/:id`, `/:idOrUrl`, `/:site_id` and `/:token` beside braces were seen, and `/:search`, `/:aggregate` and `/:create`. */
+const valueWords = new Set([
+  ...["id", "ids", "url", "uri", "token", "name", "key", "slug", "uuid", "hash", "code", "number", "email"],
+]);
+
+function namesValue(name: string): boolean {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .split("_");
+  return words.some((word) => valueWords.has(word));
 }
 
 function declaresInPath(item: JsonObject, name: string): boolean {

@@ -57,15 +57,23 @@ describe("a path", () => {
     expect(codes).toEqual([]);
   });
 
-  test("with a colon is a verb where parameters stand in braces, unless it is declared", () => {
+  test("with a colon is a verb where parameters stand in braces, unless it is declared or names a value", () => {
     const declared = { name: "own", in: "path", required: true, schema: text };
     const paths = {
       "/agents/{id}": { post: empty },
       "/agents/:search": { post: empty },
+      "/drains/:idOrUrl": { post: empty },
+      "/sites/:siteId": { post: empty },
       "/agents/x/:own": { post: { ...empty, parameters: [declared] } },
     };
     const { document, codes } = normalize([page({ paths })]);
-    expect(pathsOf(document)).toEqual(["/agents/:search", "/agents/x/{own}", "/agents/{id}"]);
+    expect(pathsOf(document)).toEqual([
+      "/agents/:search",
+      "/agents/x/{own}",
+      "/agents/{id}",
+      "/drains/{idOrUrl}",
+      "/sites/{siteId}",
+    ]);
     expect(codes).toEqual([]);
   });
 
