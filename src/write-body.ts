@@ -72,5 +72,9 @@ function fieldsOf(body: unknown): readonly (readonly [name: string, value: unkno
 function fieldText(name: string, value: unknown): string {
   if (isView(value) || value instanceof ArrayBuffer || value instanceof ReadableStream)
     throw new InputError(`The field ${name} holds bytes: make a Blob or a File of them.`);
+  if (holdsFile(value))
+    throw new InputError(
+      `The field ${name} is an object with a file in it: a form holds files in fields of their own.`,
+    );
   return typeof value === "object" ? stringifyJson(value) : String(value);
 }

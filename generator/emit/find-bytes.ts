@@ -16,12 +16,30 @@ export function isBytesSchema({ type, format, contentMediaType, contentEncoding 
   return format === "binary" || (typeof contentMediaType === "string" && isBytes(contentMediaType));
 }
 
+/** Words that end the names of fields for files. */
+const fileWords = new Set([
+  ...["file", "files", "image", "images", "mask", "picture", "photo", "avatar", "audio", "video", "voice", "media"],
+  ...["attachment", "attachments", "document", "upload"],
+]);
+
+/** Whether a field of a form is a file that its document calls a string: many pages know no other word for it. */
+export function isUnsaidFile(schema: unknown, name: string): boolean {
+  if (!isObject(schema) || schema.type !== "string") return false;
+  const words =
+    name
+      .replace(/([a-z])([A-Z])/g, "$1_$2")
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  const says = ["format", "enum", "const", "contentEncoding", "contentMediaType", "maxLength", "pattern", "default"];
+  return fileWords.has(words.at(-1) ?? "") && !says.some((keyword) => schema[keyword] !== undefined);
+}
+
 /** Whether the schemas of a media type may hold bytes as they are. */
 export function carriesBytes(mediaType: string): boolean {
   return mediaType.startsWith("multipart/") || isBytes(mediaType);
 }
 
-/** How components are used that hold bytes; those that are not in the map hold none, or in JSON only. */
+/** How components pass bytes, if they hold any; those that are not in the map are used in JSON only. */
 export function findBytes(document: Pick<Document, "components" | "paths">): ReadonlyMap<string, BytesUse> {
   const contents = listContents(document);
   const { schemas } = document.components;
@@ -29,7 +47,7 @@ export function findBytes(document: Pick<Document, "components" | "paths">): Rea
     contents.filter(([type]) => carriesBytes(type)).map(([, { schema }]) => schema),
     schemas,
   );
-  if (![...inForms].some((name) => holds(schemas[name], isBytesSchema))) return new Map();
+  if (inForms.size === 0) return new Map();
   const elsewhere = reach(
     contents.filter(([type]) => !carriesBytes(type)).map(([, { schema }]) => schema),
     schemas,
@@ -59,15 +77,6 @@ function reach(roots: readonly unknown[], schemas: Document["components"]["schem
     for (const value of Object.values(next ?? {})) if (isNested(value)) open.push(value);
   }
   return reached;
-}
-
-function holds(root: unknown, test: (schema: Schema) => boolean): boolean {
-  const open: unknown[] = [root];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (isObject(next) && test(next)) return true;
-    for (const value of Object.values(next ?? {})) if (isNested(value)) open.push(value);
-  }
-  return false;
 }
 
 function isNested(value: unknown): boolean {

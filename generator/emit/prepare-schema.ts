@@ -1,7 +1,7 @@
 import type { Schema } from "../document.ts";
 import { isObject } from "../json.ts";
 import { type BareObject, bare, mapBare } from "./bare-object.ts";
-import { type BytesUse, isBytesSchema } from "./find-bytes.ts";
+import { type BytesUse, isBytesSchema, isUnsaidFile } from "./find-bytes.ts";
 import { guardPercent } from "./percent-guard.ts";
 import type { ChainEnd } from "./resolve-chains.ts";
 import { commentSafe, commentSafeValue } from "./text/comment-safe.ts";
@@ -71,7 +71,11 @@ function prepareKeyword(keyword: string, value: unknown, place: SchemaPlace, dep
     case "discriminator":
       return prepareDiscriminator(value, place.chainEnd);
     default:
-      return prepareParts(keyword, value, (part) => prepareSchema(part, place, depth));
+      return prepareParts(keyword, value, (part, name) => {
+        const prepared = prepareSchema(part, place, depth);
+        const isFile = place.bytes === "blob" && name !== undefined && isUnsaidFile(part, name);
+        return isFile ? bare({ ...prepared, [bytesUse]: "either" }) : prepared;
+      });
   }
 }
 
@@ -83,7 +87,7 @@ function looksLikeSchema(value: unknown): boolean {
 }
 
 /** Keywords that hold schemas; all others mean nothing to openapi-typescript. */
-function prepareParts(keyword: string, value: unknown, prepare: (part: unknown) => BareObject): unknown {
+function prepareParts(keyword: string, value: unknown, prepare: (part: unknown, name?: string) => BareObject): unknown {
   switch (keyword) {
     case "properties":
     case "patternProperties":
@@ -93,10 +97,10 @@ function prepareParts(keyword: string, value: unknown, prepare: (part: unknown) 
       return typeof value === "boolean" ? value : prepare(value);
     case "prefixItems":
     case "allOf":
-      return Array.isArray(value) ? value.map(prepare) : undefined;
+      return Array.isArray(value) ? value.map((part) => prepare(part)) : undefined;
     case "anyOf":
     case "oneOf":
-      return Array.isArray(value) ? openAlternatives(value).map(prepare) : undefined;
+      return Array.isArray(value) ? openAlternatives(value).map((part) => prepare(part)) : undefined;
     default:
       return undefined;
   }

@@ -126,6 +126,10 @@ test("bytes without a name are refused before a request", async () => {
   );
 });
 
+test("a file inside of an object is refused", async () => {
+  await expect(api().POST("/edits", { body: { more: { image: picture } } })).rejects.toThrow(/field more is an object/);
+});
+
 test.each<[string, Fields, Arrived]>([
   ["JSON", { prompt: "a" }, { type: "application/json", text: '{"prompt":"a"}' }],
   [
