@@ -108,8 +108,8 @@ describe("emitOpenapi", () => {
     const options = { aliasDuplicateObjects: false, compat: "yaml-1.1", lineWidth: 0 } as const;
     fc.assert(
       fc.property(tree, (value) => {
-        const printed = emit(value).split("\npaths:")[1]?.split("\ncomponents:")[0];
-        expect(printed).toBe(stringify({ paths: { value } }, options).trimEnd().slice("paths:".length));
+        const pathsOf = (text: string): string | undefined => text.split("\npaths:")[1]?.split("\ncomponents:")[0];
+        expect(pathsOf(emit(value))).toBe(pathsOf(stringify({ info: 1, paths: { value }, components: 1 }, options)));
       }),
     );
   });
