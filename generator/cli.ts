@@ -1,5 +1,5 @@
 import { UsageError } from "./commands/parse-options.ts";
-import type { Host } from "./host.ts";
+import { type Host, LinkedFolderError } from "./host.ts";
 import { toolVersion } from "./tool.ts";
 
 const usage = `docket <command> [options]
@@ -68,6 +68,7 @@ function explain(name: string | undefined, host: Host): number {
 
 /** A wrong command line gets the command's help; anything else is a bug of ours and gets its stack. */
 function explainFailure(name: string, error: unknown, help: string): string {
+  if (error instanceof LinkedFolderError) return `docket ${name}: ${error.message}\n`;
   if (error instanceof UsageError) return `docket ${name}: ${error.message}\n\n${help}`;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `docket ${name}: this is a bug in docket, please report it\n${stack}\n`;

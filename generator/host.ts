@@ -30,8 +30,16 @@ export interface Files {
    * names that begin with a dot and `node_modules` are passed over. A path that is a file gives `not-a-folder`.
    */
   readonly list: (folder: string) => Promise<readonly string[] | FileProblem>;
-  /** Brings a folder to a new state: everything is written beside its place first, then moved; a failure moves nothing. */
+  /**
+   * Brings a folder to a new state: everything is written beside its place first, then moved; a failure moves nothing.
+   * Links to folders elsewhere are not followed: {@link LinkedFolderError}.
+   */
   readonly change: (folder: string, change: FolderChange) => Promise<void>;
+}
+
+/** Thrown when a folder that would be written into is a link out of the output folder: a checkout may hold such links. */
+export class LinkedFolderError extends Error {
+  override readonly name = "LinkedFolderError";
 }
 
 /** Why a path could not be read. */

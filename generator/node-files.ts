@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
-import type { FileProblem, Files, FolderChange } from "./host.ts";
+import { type FileProblem, type Files, type FolderChange, LinkedFolderError } from "./host.ts";
 
 /** Twice what a document may have, so that a document too large is told as one. */
 const defaultLimit = 64 * 1024 * 1024;
@@ -49,11 +49,25 @@ async function changeFolder(folder: string, change: FolderChange): Promise<void>
   const staging = await mkdtemp(join(folder, ".docket-"));
   try {
     await forEachOf([...targets.entries()], ([index, file]) => writeFile(join(staging, String(index)), file.bytes));
-    for (const path of new Set(targets.map(({ target }) => dirname(target)))) await mkdir(path, { recursive: true });
+    for (const path of new Set(targets.map(({ target }) => dirname(target)))) await makeInside(folder, path);
+    for (const path of new Set(removed.map((target) => dirname(target)))) await refuseLinks(folder, path);
     await forEachOf([...targets.entries()], ([index, { target }]) => rename(join(staging, String(index)), target));
     for (const path of removed) await rm(path, { force: true });
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Makes a folder that is not reached through a link. */
+async function makeInside(folder: string, path: string): Promise<void> {
+  await refuseLinks(folder, path);
+  await mkdir(path, { recursive: true });
+}
+
+async function refuseLinks(folder: string, path: string): Promise<void> {
+  for (let at = path; at.startsWith(resolve(folder) + sep); at = dirname(at)) {
+    const found = await lstat(at).catch(() => undefined);
+    if (found?.isSymbolicLink() === true) throw new LinkedFolderError(`${at} is a link, which Docket does not follow`);
   }
 }
 

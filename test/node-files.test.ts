@@ -11,7 +11,7 @@ describe("read", () => {
     expect(new TextDecoder().decode((await nodeFiles.read(file)) as Uint8Array)).toBe("hello");
   });
 
-  it("says why there are none", async () => {
+  it("D18 says why there are none", async () => {
     const folder = scratchFolder();
     writeFileSync(join(folder, "a.txt"), "hello");
     expect(await nodeFiles.read(join(folder, "b.txt"))).toBe("missing");
@@ -44,6 +44,19 @@ describe("change", () => {
     expect(readFileSync(join(folder, "c.txt"), "utf8")).toBe("2");
     expect(readdirSync(folder).sort()).toEqual(["a", "c.txt"]);
     expect(readdirSync(join(folder, "a"))).toEqual([]);
+  });
+
+  it.each([
+    { name: "to write", change: { write: [{ path: "src/a.ts", bytes: "1" }], remove: [] } },
+    { name: "to remove", change: { write: [], remove: ["src/kept.txt"] } },
+  ])("O6 follows no link $name", async ({ change }) => {
+    const folder = scratchFolder();
+    const elsewhere = scratchFolder();
+    writeFileSync(join(elsewhere, "kept.txt"), "");
+    symlinkSync(elsewhere, join(folder, "src"));
+    await expect(nodeFiles.change(folder, change)).rejects.toThrow("is a link");
+    expect(readdirSync(elsewhere)).toEqual(["kept.txt"]);
+    expect(readdirSync(folder)).toEqual(["src"]);
   });
 
   it.each(["../out.txt", "/etc/passwd", "a/../../b", ""])("refuses to write %j", async (path) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { quote, safe } from "../generator/terminal-text.ts";
 
-describe("safe", () => {
+describe("safe: U11 X01 X02 X03", () => {
   it.each([
     { given: "生成图像的大小。", want: "生成图像的大小。" },
     { given: "a\u001b[2Jb\u009bc\u0007", want: "a\\u{1b}[2Jb\\u{9b}c\\u{7}" },

@@ -14,18 +14,22 @@ function diagnose(bytes: Uint8Array): readonly string[] {
 
 describe("a document that is refused", () => {
   it.each([
-    { name: "more than 32 MB", bytes: new Uint8Array(32 * 1024 * 1024 + 1), want: "document-too-large page.yaml:1:1" },
-    { name: "a stray byte", bytes: Uint8Array.of(97, 10, 98, 0xff, 99), want: "invalid-utf8 page.yaml:2:2" },
-    { name: "an overlong sequence", bytes: Uint8Array.of(0xc0, 0xaf), want: "invalid-utf8 page.yaml:1:1" },
-    { name: "a cut sequence", bytes: Uint8Array.of(97, 0xe4, 0xb8), want: "invalid-utf8 page.yaml:1:3" },
-    { name: "UTF-16", bytes: Uint8Array.of(0xff, 0xfe, 97, 0), want: "invalid-utf8 page.yaml:1:1" },
-    { name: "a NUL", bytes: encode("a\nb\0"), want: "invalid-character page.yaml:2:2" },
+    {
+      name: "D10 more than 32 MB",
+      bytes: new Uint8Array(32 * 1024 * 1024 + 1),
+      want: "document-too-large page.yaml:1:1",
+    },
+    { name: "U07 a stray byte", bytes: Uint8Array.of(97, 10, 98, 0xff, 99), want: "invalid-utf8 page.yaml:2:2" },
+    { name: "U07 an overlong sequence", bytes: Uint8Array.of(0xc0, 0xaf), want: "invalid-utf8 page.yaml:1:1" },
+    { name: "U07 a cut sequence", bytes: Uint8Array.of(97, 0xe4, 0xb8), want: "invalid-utf8 page.yaml:1:3" },
+    { name: "U07 UTF-16", bytes: Uint8Array.of(0xff, 0xfe, 97, 0), want: "invalid-utf8 page.yaml:1:1" },
+    { name: "U09 a NUL", bytes: encode("a\nb\0"), want: "invalid-character page.yaml:2:2" },
     { name: "nothing", bytes: encode(""), want: "unknown-format page.yaml:1:1" },
     { name: "some text", bytes: encode("just a note"), want: "unknown-format page.yaml:1:1" },
     { name: "JSON of another shape", bytes: encode('{"hello": 1}'), want: "unknown-format page.yaml:1:1" },
     { name: "HTML", bytes: encode("<html>\n# x\n</html>"), want: "unknown-format page.yaml:1:1" },
     {
-      name: "flow brackets",
+      name: "D02 flow brackets",
       bytes: encode(`${head}x-a: ${"[".repeat(1000)}`),
       want: "nesting-too-deep page.yaml:4:261",
     },
@@ -35,26 +39,30 @@ describe("a document that is refused", () => {
       want: "nesting-too-deep page.yaml:259:2",
     },
     {
-      name: "compact sequences",
+      name: "D02 compact sequences",
       bytes: encode(`${head}x-a:\n  ${"- ".repeat(100_000)}x`),
       want: "nesting-too-deep page.yaml:5:1",
     },
-    { name: "JSON brackets", bytes: encode(`{"a":${"[".repeat(1_000_000)}`), want: "nesting-too-deep page.yaml:1:261" },
     {
-      name: "a wrong version",
+      name: "D04 JSON brackets",
+      bytes: encode(`{"a":${"[".repeat(1_000_000)}`),
+      want: "nesting-too-deep page.yaml:1:261",
+    },
+    {
+      name: "F01 a wrong version",
       bytes: encode(head.replace("3.1.0", "4.0.0")),
       want: "unsupported-version page.yaml:1:10",
     },
-    { name: "two documents", bytes: encode(`${head}---\n${head}`), want: "several-yaml-documents page.yaml:4:1" },
-    { name: "an unknown directive", bytes: encode(`%YAML 9.9\n---\n${head}`), want: "invalid-yaml page.yaml:1:7" },
+    { name: "F05 two documents", bytes: encode(`${head}---\n${head}`), want: "several-yaml-documents page.yaml:4:1" },
+    { name: "F05 an unknown directive", bytes: encode(`%YAML 9.9\n---\n${head}`), want: "invalid-yaml page.yaml:1:7" },
     { name: "a custom tag", bytes: encode(`${head}x-a: !!js/function "x"\n`), want: "invalid-yaml page.yaml:4:6" },
     {
-      name: "a key that comes twice",
+      name: "K07 a key that comes twice",
       bytes: encode(`${head}x-a: 1\nx-b: 1\nx-a: 2\n`),
       want: "duplicate-key page.yaml:6:1",
     },
     {
-      name: "a JSON key that comes twice",
+      name: "K07 a JSON key that comes twice",
       bytes: encode('{"openapi":"3.0.1",\n"openapi":"3.0.1"}'),
       want: "duplicate-key page.yaml:2:1",
     },
@@ -69,8 +77,8 @@ describe("a document that is refused", () => {
       bytes: encode(`${head}x-a: "b"\nx-c: ['d', 'e]\n`),
       want: "invalid-yaml page.yaml:5:12",
     },
-    { name: "infinity", bytes: encode(`${head}x-a: .inf\n`), want: "number-not-finite page.yaml:4:6" },
-    { name: "no number", bytes: encode(`${head}x-a: .nan\n`), want: "number-not-finite page.yaml:4:6" },
+    { name: "N03 infinity", bytes: encode(`${head}x-a: .inf\n`), want: "number-not-finite page.yaml:4:6" },
+    { name: "N03 no number", bytes: encode(`${head}x-a: .nan\n`), want: "number-not-finite page.yaml:4:6" },
     {
       name: "an integer past 2^53",
       bytes: encode(`${head}x-a: 15218022503948752271\n`),
@@ -83,21 +91,21 @@ describe("a document that is refused", () => {
       ),
       want: "number-rounded page.yaml:1:26",
     },
-    { name: "a number too large", bytes: encode(`${head}x-a: 1e400\n`), want: "number-not-finite page.yaml:4:6" },
+    { name: "N01 a number too large", bytes: encode(`${head}x-a: 1e400\n`), want: "number-not-finite page.yaml:4:6" },
     {
-      name: "a JSON number too large",
+      name: "N01 a JSON number too large",
       bytes: encode('{"openapi":"3.0.1","x-a":1e400}'),
       want: "number-not-finite page.yaml:1:26",
     },
     { name: "an alias of itself", bytes: encode(`${head}x-a: &a [*a]\n`), want: "invalid-yaml page.yaml:4:10" },
     { name: "an alias of nothing", bytes: encode(`${head}x-a: *b\n`), want: "invalid-yaml page.yaml:4:6" },
     {
-      name: "a remote reference",
+      name: "R01 a remote reference",
       bytes: encode(`${head}components:\n  $ref: http://169.254.169.254/\n`),
       want: "external-reference page.yaml:5:9",
     },
     {
-      name: "a file reference",
+      name: "R01 a file reference",
       bytes: encode(`${head}components:\n  $ref: /etc/passwd#/x\n`),
       want: "external-reference page.yaml:5:9",
     },
@@ -106,7 +114,7 @@ describe("a document that is refused", () => {
     expect(diagnose(bytes)[0]).toBe(want.replace("page.yaml", "specs/g/page.yaml"));
   });
 
-  it("is refused for a billion laughs by the number of values, before anything is built of them", () => {
+  it("D01 is refused for a billion laughs by the number of values, before anything is built of them", () => {
     const bomb = Array.from(
       { length: 9 },
       (_, i) => `x-${i}: &a${i} [${i === 0 ? "lol" : `*a${i - 1},`.repeat(10)}]\n`,
@@ -132,14 +140,14 @@ describe("a document that is read", () => {
     expect(read(`\uFEFF${head}`)).toMatchObject({ openapi: "3.1.0" });
   });
 
-  it("takes scalars as YAML 1.2 does", () => {
+  it("N05 N06 takes scalars as YAML 1.2 does", () => {
     const values = "[yes, no, on, off, ~, null, 0o17, 0x1f, 017, 1_000, 1:30, 12e03, 2024-01-01, True]";
     expect(read(`${head}x-a: ${values}\n`)).toMatchObject({
       "x-a": ["yes", "no", "on", "off", null, null, 15, 31, 17, "1_000", "1:30", 12000, "2024-01-01", true],
     });
   });
 
-  it("keeps __proto__ as a key, and merge keys as keys", () => {
+  it("K01 K05 keeps __proto__ as a key, and merge keys as keys", () => {
     const openapi = read(`${head}x-a: &a { __proto__: { evil: 1 } }\nx-b: { <<: *a }\n`);
     expect(JSON.stringify(openapi)).toContain('"x-a":{"__proto__":{"evil":1}},"x-b":{"<<":{"__proto__":{"evil":1}}}');
     expect(Object.hasOwn({}, "evil")).toBe(false);
