@@ -53,6 +53,7 @@ function takeApart(line: Line): readonly Line[] {
     /^[}\]]+['")]*(?=[^\s'")}\],;.])/.exec(line.text)?.[0].length ??
     gluedHeading.exec(line.text)?.index ??
     gluedSample.exec(line.text)?.index ??
+    gluedCommand.exec(line.text)?.index ??
     /^Authorization: Bearer \*+(?=[{[])/.exec(line.text)?.[0].length ??
     urlLength(line.text);
   if (length === 0) return [line];
@@ -66,8 +67,11 @@ function takeApart(line: Line): readonly Line[] {
 const gluedHeading =
   /(?<=[\w}\])'"`*])(?:(?:Path|Query|Header|Cookie|Body) 参数(?: ?[(（]?[a-z]+\/[\w.+-]+[)）]?)?|请求参数|请求示例(?:代码)?|返回响应|响应示例|返回示例|(?<=^(?:object|array))示例|(?<=['"])(?:Request Example|cURL Example|Response(?: Body| Example)?))$/;
 
+/** A command behind the words above it. */
+const gluedCommand = /(?<=[\p{L})\]}])curl (?=--(?:location|request)\b)/u;
+
 /** The answer behind a command on one line. */
-const gluedSample = /(?<=^curl .{1,5000}['"])[{[]$/;
+const gluedSample = /(?<=^(?:curl|--data(?:-raw|-binary)?|-d) .{1,5000}['"])[{[]$/;
 
 function urlLength(text: string): number {
   const described = /^(?:https?:\/\/|\{\{[^{}]*\}\}|\/)[\w/.:{}*-]*[\w}](?=[\u4e00-\u9fff])/.exec(text)?.[0];

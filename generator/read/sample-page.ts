@@ -14,8 +14,9 @@ import type { Line } from "./split-lines.ts";
 export const samplePageReader: Reader = { format: "doc-text", read: readSamplePage };
 
 function readSamplePage(page: Page, report: Report): readonly SourceDocument[] | undefined {
-  if (page.json !== undefined || !beginsWithCode(page.lines)) return undefined;
-  const sections = findSamples(readDocTextLines(page.lines));
+  if (page.json !== undefined) return undefined;
+  const lines = readDocTextLines(page.lines);
+  const sections = beginsWithCode(lines) ? findSamples(lines) : undefined;
   const request = sections === undefined ? undefined : readDocTextRequest(sections);
   if (sections === undefined || request === undefined) return undefined;
   const title = request.path;
@@ -32,10 +33,11 @@ function readSamplePage(page: Page, report: Report): readonly SourceDocument[] |
   return document === undefined ? [] : [document];
 }
 
-/** Such a page says how to authorize, or nothing at all, before its first sample. */
+/** Such a page says how to authorize, or nothing at all, before its first sample; or what was said is one line, words stuck together. */
 function beginsWithCode(lines: readonly Line[]): boolean {
-  const first = lines.find(({ text }) => text.trim() !== "")?.text.trim() ?? "";
-  return /^(?:Authorization: \S|[{[]|curl\s)/.test(first);
+  const [first, second] = lines;
+  const isCode = /^(?:Authorization: \S|[{[]|curl\s)/.test(first?.text ?? "");
+  return isCode || (/^curl\s/.test(second?.text ?? "") && second?.start === first?.end);
 }
 
 /** The sample of the request, the curl command and the sample of the response; undefined where there is no command. */

@@ -92,6 +92,31 @@ describe("a rendered page", () => {
   });
 });
 
+describe("a page of samples", () => {
+  const answer = `'{\n"kite_id": "k-7"\n}`;
+
+  it.each([
+    {
+      name: "a command at once",
+      text: `curl --location --request POST 'https://a.example/v1/kites' \\\n--data-raw '{"a":1}${answer}`,
+    },
+    {
+      name: "words stuck to it",
+      text: `What flies)says:shapecurl --location --request POST 'https://a.example/v1/kites' \\\n--data-raw '{"a":1}${answer}`,
+    },
+  ])("is read behind $name", ({ text }) => {
+    const { documents } = readSource({ path: "page.txt", bytes: new TextEncoder().encode(text) });
+    const { post } = JSON.parse(JSON.stringify(documents[0]?.openapi)).paths["/v1/kites"];
+    expect(post.requestBody.content["application/json"].example).toEqual({ a: 1 });
+    expect(post.responses["200"].content["application/json"].example).toEqual({ kite_id: "k-7" });
+  });
+
+  it("is none where a story is told before the command", () => {
+    const text = "How to begin\nGet a key first.\ncurl --location --request POST 'https://a.example/v1/kites'\n{}";
+    expect(readSource({ path: "page.txt", bytes: new TextEncoder().encode(text) }).documents).toEqual([]);
+  });
+});
+
 describe("method, path and server", () => {
   const find = (text: string): unknown => {
     const { documents } = readSource({ path: "page.txt", bytes: new TextEncoder().encode(`标题\n${text}`) });
