@@ -139,6 +139,7 @@ describe("nameOfComponent", () => {
   it.each([
     [["components", "schemas", "Image"], [], "Image"],
     [["components", "schemas", "Image", "properties", "size"], [], "Image_size"],
+    [["components", "schemas", "Image", "items"], [], "Image_items"],
     [["components", "responses", "Image"], [], "responses_Image"],
     [["definitions", "Image"], [], "Image"],
     [["paths", "/a/b", "post", "requestBody", "content", "application/json", "schema"], [], "a_b_post_requestBody"],

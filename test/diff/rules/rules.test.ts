@@ -35,6 +35,24 @@ describe("document rules", () => {
   });
 });
 
+it("says of a parameter whether it is deprecated, or no longer", () => {
+  const query = (more: string) =>
+    documentFrom(
+      `paths: { /a: { get: { operationId: a, responses: {}, parameters: [{ name: q, in: query${more} }] } } }`,
+    );
+  const [then, now] = [query(""), query(", deprecated: true")];
+  expect(
+    compareDocuments(then, now)
+      .map(({ message }) => message)
+      .join(),
+  ).toContain("is deprecated");
+  expect(
+    compareDocuments(now, then)
+      .map(({ message }) => message)
+      .join(),
+  ).toContain("is no longer deprecated");
+});
+
 describe("the table of rules", () => {
   it("has a case for each rule", () => {
     const covered = new Set<string>([...schemaCases, ...documentCases].map(({ rule }) => rule));

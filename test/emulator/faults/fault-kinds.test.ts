@@ -321,6 +321,8 @@ describe("faults of a job's life", () => {
   it.each([
     { word: "NOT_FOUND", want: [404, { status: "NOT_FOUND" }] },
     { word: "OK", want: [200, { status: "OK" }] },
+    { word: "ALREADY_COMPLETED", want: [400, { status: "ALREADY_COMPLETED" }] },
+    { word: "CANCELLATION_REQUESTED", want: [202, { status: "CANCELLATION_REQUESTED" }] },
     { word: "detail", want: [400, { detail: "Request is already completed" }] },
   ])("cancel=$word", async ({ word, want }) => {
     const setup = scripted("fal", `cancel=${word}`);
