@@ -35,6 +35,7 @@ export type DiagnosticCode =
   | "no-operation"
   | "number-not-finite"
   | "number-rounded"
+  | "other-credentials"
   | "output-refused"
   | "output-unknown"
   | "overlay-invalid"
@@ -225,6 +226,11 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
     about:
       "An integer of the document, most often an id in an example, is beyond 2^53 and loses its last digits here. What callers send and " +
       "receive is not touched: the runtime reads and writes such integers as they are.",
+  },
+  "other-credentials": {
+    severity: "warning",
+    about:
+      "The pages of a gateway declare only credentials that the client does not send: a header such as `x-api-key`, a query parameter, `basic`. Set `auth: none` and let callers set the header.",
   },
   "output-refused": {
     severity: "error",

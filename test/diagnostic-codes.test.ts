@@ -158,6 +158,11 @@ const raised: Readonly<Record<DiagnosticCode, Raised>> = {
     at: "pages/a.yaml:11:78",
     files: page(field("{ type: integer, example: 15218022503948752271 }")),
   },
+  "other-credentials": {
+    files: page(
+      `${draw}${ok}components:\n  securitySchemes:\n    own: { type: apiKey, in: header, name: xi-api-key }\n`,
+    ),
+  },
   "output-refused": { ask: () => checkEmitted([{ path: "../x.ts", text: "" }], plan()) },
   "output-unknown": { at: "pages/a.yaml:7:7", files: page(draw + queued) },
   "overlay-invalid": { at: "o.yaml:1:1", files: withOverlay("openapi: 3.1.0\n") },

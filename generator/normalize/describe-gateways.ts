@@ -2,6 +2,7 @@ import type { Report } from "../diagnostic.ts";
 import type { Gateway } from "../document.ts";
 import { isObject, type Json, type JsonObject, member, objectMember, stringMember } from "../json.ts";
 import { quote } from "../terminal-text.ts";
+import { findOtherCredentials } from "./find-credentials.ts";
 import type { GatewayOptions, NormalizeInput } from "./normalize-input.ts";
 import { compareText } from "./page-order.ts";
 import { readServers } from "./read-servers.ts";
@@ -21,7 +22,20 @@ export function describeGateways(input: NormalizeInput, report: Report): { reado
 function describeGateway(id: string, options: GatewayOptions, pages: readonly JsonObject[], report: Report): Gateway {
   const server = options.server === undefined ? chooseServer(id, pages, report) : withoutSlash(options.server);
   const auth = options.auth ?? (pages.some(declaresKey) ? "key" : "bearer");
+  if (options.auth === undefined) reportOtherCredentials(id, pages, report);
   return { ...(server === undefined ? {} : { server }), auth, queue: options.queue };
+}
+
+function reportOtherCredentials(id: string, pages: readonly JsonObject[], report: Report): void {
+  const ways = findOtherCredentials(pages);
+  if (ways.length === 0) return;
+  const names = ways
+    .slice(0, 5)
+    .map((way) => quote(way))
+    .join(", ");
+  report("other-credentials", `Gateway ${quote(id)} takes credentials as ${names}; the client sends a bearer token.`, {
+    hint: "Set auth: none in docket.yaml, and let callers set the header: api.use({ onRequest }).",
+  });
 }
 
 /** The server that most pages name; of equally many the first in the alphabet. */
