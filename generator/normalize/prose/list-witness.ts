@@ -40,6 +40,7 @@ export function witnessOf(prose: Prose, at: number, list: ProseList): ListWitnes
   if (at === 0 && behind === undefined && isSpacedChoice(tokens, list)) return "alone";
   if (isNounList(prose, at, list) || isWholeChoice(prose, at, list) || isCodeRun(prose, at, list)) return "alone";
   if (areValueLines(prose, at, list) || areKinds(prose, at, list)) return "alone";
+  if (marksDefault(prose, at, list)) return "alone";
   if (list.items.every((item) => item.explained) && list.items.some((item) => item.isDefault)) return "alone";
   const isRatios = isMark(tokens[at - 1], ":") && tokens[list.next] === undefined && list.items.every(isRatio);
   if (isRatios && !isFile) return "alone";
@@ -92,6 +93,13 @@ function isCodeRun({ tokens, kind, isFile }: Prose, at: number, list: ProseList)
     return list.items.every(isName) && list.items.some(({ text }) => siteWords.has(text));
   const isExplained = list.items.every(({ explained, text }) => explained && looksLikeIdentifier(text));
   return isExplained && isMark(before, "。:") && endsSentence(tokens, list.next);
+}
+
+/** auto (default), wide, tall: a whole sentence of names, one of which says that it is the default. */
+function marksDefault({ tokens, kind, isFile }: Prose, at: number, { items, next }: ProseList): boolean {
+  const begins = at === 0 || isMark(tokens[at - 1], ":");
+  if (isFile || kind !== "string" || !begins || !endsSentence(tokens, next) || items.length < 3) return false;
+  return items.some(({ isDefault }) => isDefault) && items.every(({ text }) => plainName.test(text));
 }
 
 /** Lyrics type: user (custom), generate (from a topic), …: names behind a noun for a kind, each with a bracket of its own. */

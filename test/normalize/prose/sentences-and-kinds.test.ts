@@ -23,6 +23,10 @@ test.each([
   ["integer", "Picture to take (0, 1, 2, or 3)", { enum: [0, 1, 2, 3] }],
   ["integer", "Picture to take (0, 1, 2)", {}],
   ["integer", "来源：0-本人上传的文件；1-公共列表；", { enum: [0, 1] }],
+  // Names, one of which says that it is the default.
+  ["string", "Shape: auto (default), wide, tall", { default: "auto", enum: ["auto", "wide", "tall"] }],
+  ["string", "Shape: auto (default), wide, tall and so on", {}],
+  ["string", "Shape: auto (the best), wide, tall", {}],
   // Cues.
   ["string", "画面比例\n支持的值：\n16:9（横）、9:16（竖）、1:1", { enum: ["16:9", "9:16", "1:1"] }],
   ["string", "返回的编码。可以是 float 或 int8 。", { enum: ["float", "int8"] }],
