@@ -69,7 +69,7 @@ test("a stream passes as it is", async () => {
   expect(await new Response(data).text()).toHaveLength(4500);
 });
 
-test.each([".", "..", ""])("a path parameter %j is refused before a request", async (id) => {
+test.each([".", "..", ""])("P08 a path parameter %j is refused before a request", async (id) => {
   const { api, calls } = setUp({});
   await expect(api.GET("/v1/things/{id}", { params: { path: { id } } })).rejects.toThrow(/names another path/);
   expect(calls).toEqual([]);
