@@ -21,6 +21,9 @@ export const maxFieldDepth = 32;
 /** YAML block indicators (`- - - x`) in a row on one line; the lexer recurses on them. */
 export const maxCompactIndicators = 64;
 
+/** UTF-16 units of JSON that is broken somewhere; the parser that forgives needs fifty times as much memory. */
+export const maxLooseLength: number = 8 * 1024 * 1024;
+
 /** UTF-16 units of one YAML document that is not plain; its parser needs a hundred times as much memory. */
 export const maxYamlLength: number = 8 * 1024 * 1024;
 

@@ -4,15 +4,28 @@ import { fromEntries, type Json, type JsonObject } from "../json.ts";
 import { mark } from "../place.ts";
 import { type Excerpt, placeIn, sourceOffset } from "./excerpt.ts";
 import { isRounded } from "./is-rounded.ts";
-import { maxDepth, maxNodes, maxParseErrors } from "./limits.ts";
+import { maxDepth, maxLooseLength, maxNodes, maxParseErrors } from "./limits.ts";
 import { MemberList } from "./member-list.ts";
 import type { Parsed } from "./parsed.ts";
+import { readPlainJson } from "./read-plain-json.ts";
 
 /**
  * The value of JSON, marked with its places; undefined after a report. Commas before a closing bracket and comments, which
  * exports and editors leave behind, are read over with a warning. `__proto__` is a key like any other.
  */
 export function parseJson(excerpt: Excerpt, report: Report): Parsed | undefined {
+  if (excerpt.text !== excerpt.source.text) return parseLoosely(excerpt, report);
+  const read = readPlainJson(excerpt.source, report);
+  if ("parsed" in read) return read.parsed;
+  if (excerpt.text.length <= maxLooseLength) return parseLoosely(excerpt, report);
+  report("invalid-json", "The JSON cannot be read from here on, and is too long to be repaired.", {
+    place: placeIn(excerpt, read.brokenAt),
+    hint: "Correct it there, or export the document again.",
+  });
+  return undefined;
+}
+
+function parseLoosely(excerpt: Excerpt, report: Report): Parsed | undefined {
   const deep = findDeepNesting(excerpt.text);
   if (deep !== undefined) {
     report("nesting-too-deep", `The JSON nests deeper than ${maxDepth} levels here.`, {
