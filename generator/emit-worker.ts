@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { parentPort, receiveMessageOnPort } from "node:worker_threads";
 import { emitCode } from "./emit/emit-code.ts";
 import { type LoadedFile, loadCached } from "./emit/load-cached.ts";
+import type { PlanMessage } from "./emit-thread.ts";
 import { loadLazyModules } from "./lazy-module.ts";
-import type { Plan } from "./plan.ts";
 import { warmUpPlan } from "./warm-up-plan.ts";
 
 // The other end of emit-thread.ts: one plan comes in, its files go out. Until it comes, the compilers load, and what they
@@ -23,8 +23,8 @@ function answerWaiting(): boolean {
   return waiting !== undefined;
 }
 
-function answer(plan: Plan): void {
-  const emitted = emitCode(plan);
+function answer({ plan, document }: PlanMessage): void {
+  const emitted = emitCode({ ...plan, document: JSON.parse(document) });
   for (const compiler of compilers) compiler.keep();
   parentPort?.postMessage(emitted);
 }

@@ -1,9 +1,11 @@
-import { fromEntries, type Json, type JsonObject } from "../json.ts";
+import { copyObject, fromEntries, type Json, type JsonObject, setMember } from "../json.ts";
 import { markLike } from "../place.ts";
 
 /** A copy with this member set; marks are kept. Passes never change an object in place: pages share them. */
 export function withMember(object: JsonObject, key: string, value: Json): JsonObject {
-  return { ...object, [key]: value };
+  const copy = copyObject(object);
+  setMember(copy, key, value);
+  return copy;
 }
 
 /** A copy without these members, or the object itself when it has none of them. */

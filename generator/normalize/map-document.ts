@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { copyObject, isObject, type Json, type JsonObject } from "../json.ts";
 import { escapeKey } from "../json-pointer.ts";
 import { markLike } from "../place.ts";
 
@@ -118,7 +118,7 @@ function mapMembers(map: JsonObject, kind: Kind, walk: Walk, at: At): JsonObject
 }
 
 function replaceMembers(object: JsonObject, changes: ReadonlyMap<string, Json>): JsonObject {
-  const copy: { [key: string]: Json | undefined } = { ...object };
+  const copy = copyObject(object);
   // Every key is an own one of the copy already, so even `__proto__` is an ordinary assignment here.
   for (const [key, value] of changes) copy[key] = value;
   return copy;

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostic.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { type Json, type JsonObject, setMember } from "../json.ts";
 import { mark, placeAt, type SourceText } from "../place.ts";
 import { quote } from "../terminal-text.ts";
 import { isRounded } from "./is-rounded.ts";
@@ -201,10 +201,4 @@ function parseString(literal: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Even `__proto__` is an ordinary key. */
-function setMember(object: { [key: string]: Json }, key: string, value: Json): void {
-  if (key !== "__proto__") object[key] = value;
-  else Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
 }
