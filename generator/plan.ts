@@ -43,6 +43,8 @@ export interface PlannedEndpoint {
   readonly id: string;
   /** File name of its module, `[a-z0-9-]`, unique without regard to case. */
   readonly slug: string;
+  /** Where endpoints are too many for a module each: the name of the module that holds its types, together with those of others. */
+  readonly part?: string;
   /** PascalCase prefix of its types, unique: `FalAiFlux1Dev` → `FalAiFlux1DevInput`, `…Output`. */
   readonly typeName: string;
   readonly title: string;

@@ -11,7 +11,7 @@ import type { TypeNames } from "./type-names.ts";
 
 /** `src/endpoints/<slug>.ts`: the input, output, defaults and constraints of one endpoint. */
 export function emitEndpoint(plan: Plan, endpoint: PlannedEndpoint, typeNames: TypeNames): ModuleStructure {
-  const types = [inputType(endpoint, typeNames), outputType(endpoint, typeNames)];
+  const types = endpointTypes(endpoint, typeNames);
   const names = referencedNames(types);
   return {
     path: `src/endpoints/${endpoint.slug}.ts`,
@@ -19,6 +19,11 @@ export function emitEndpoint(plan: Plan, endpoint: PlannedEndpoint, typeNames: T
     imports: names.length === 0 ? [] : [{ from: "../schemas.js", types: names }],
     statements: [...types, ...tables(endpoint)],
   };
+}
+
+/** The input and the output of an endpoint. */
+export function endpointTypes(endpoint: PlannedEndpoint, typeNames: TypeNames): readonly StatementStructure[] {
+  return [inputType(endpoint, typeNames), outputType(endpoint, typeNames)];
 }
 
 function inputType(endpoint: PlannedEndpoint, typeNames: TypeNames): StatementStructure {

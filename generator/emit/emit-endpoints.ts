@@ -18,7 +18,7 @@ export function emitEndpoints(plan: Plan): ModuleStructure {
   return {
     path: "src/endpoints.ts",
     header: generatedHeader(plan),
-    imports: plan.endpoints.map(importTypes),
+    imports: importTypes(plan.endpoints),
     statements: [
       endpointTable(plan),
       endpointMap(plan.endpoints),
@@ -30,8 +30,14 @@ export function emitEndpoints(plan: Plan): ModuleStructure {
   };
 }
 
-function importTypes({ slug, typeName }: PlannedEndpoint): ImportStructure {
-  return { from: `./endpoints/${slug}.js`, types: [`${typeName}Input`, `${typeName}Output`] };
+function importTypes(endpoints: readonly PlannedEndpoint[]): readonly ImportStructure[] {
+  const modules = new Map<string, string[]>();
+  for (const { slug, part = slug, typeName } of endpoints) {
+    const types = modules.get(part) ?? [];
+    types.push(`${typeName}Input`, `${typeName}Output`);
+    modules.set(part, types);
+  }
+  return [...modules].map(([name, types]) => ({ from: `./endpoints/${name}.js`, types }));
 }
 
 function endpointTable({ endpoints }: Plan): StatementStructure {

@@ -3,6 +3,7 @@ import { emitApi } from "./emit-api.ts";
 import { emitConstraints } from "./emit-constraints.ts";
 import { emitDefaults } from "./emit-defaults.ts";
 import { emitEndpoint } from "./emit-endpoint.ts";
+import { emitEndpointParts } from "./emit-endpoint-part.ts";
 import { emitEndpoints } from "./emit-endpoints.ts";
 import { emitGateways } from "./emit-gateways.ts";
 import { emitIndex } from "./emit-index.ts";
@@ -28,6 +29,9 @@ export function emitModules(plan: Plan): readonly ModuleStructure[] {
     ...(hasRequests ? [emitRequests(plan, requests)] : []),
     ...emitRuntimeEntries(plan),
     ...(plan.models.length === 0 ? [] : [emitSchemas(plan, typeNames)]),
-    ...plan.endpoints.map((endpoint) => emitEndpoint(plan, endpoint, typeNames)),
+    ...plan.endpoints.flatMap((endpoint) =>
+      endpoint.part === undefined ? emitEndpoint(plan, endpoint, typeNames) : [],
+    ),
+    ...emitEndpointParts(plan, typeNames),
   ];
 }

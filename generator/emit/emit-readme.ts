@@ -21,6 +21,7 @@ export function emitReadme(plan: Plan): EmittedFile {
       : [
           "## Endpoints",
           originNote,
+          ...(plan.endpoints.some(({ part }) => part !== undefined) ? [partsNote] : []),
           ...(plan.endpoints.some(({ gateways }) => gateways.length > 1) ? [severalNote] : []),
         ]),
     ...plan.endpoints.map((endpoint) => endpointReference(endpoint, plan)),
@@ -52,6 +53,10 @@ const severalNote =
   "Where several gateways offer an endpoint, the table holds for all of them: the widest range and list that any of their pages " +
   "states, so a quotation of one page may be narrower than its row. A default on which they disagree is named with its gateway, " +
   'and `defaults: "send"` leaves it to the gateway.';
+
+const partsNote =
+  "There are too many endpoints for a module each: sixteen modules, `endpoints/part-0` to `endpoints/part-f`, hold their types. " +
+  "Take them by id, as `InputOf<…>` and `OutputOf<…>`, and their tables as `defaults[…]` and `constraints[…]`.";
 
 function count(list: readonly unknown[], noun: string): string {
   return `${list.length} ${noun}${list.length === 1 ? "" : "s"}`;

@@ -15,7 +15,9 @@ export function expectedTables(plan: Plan): ReadonlyMap<string, ReadonlyMap<stri
     ["src/defaults.ts", new Map([["defaults", byId(defaultsTable)]])],
     ["src/endpoints.ts", new Map([["endpoints", byId(endpointEntry)]])],
     ["src/gateways.ts", new Map([["gateways", gateways]])],
-    ...plan.endpoints.map((endpoint) => [`src/endpoints/${endpoint.slug}.ts`, endpointTables(endpoint)] as const),
+    ...plan.endpoints
+      .filter(({ part }) => part === undefined)
+      .map((endpoint) => [`src/endpoints/${endpoint.slug}.ts`, endpointTables(endpoint)] as const),
   ]);
 }
 

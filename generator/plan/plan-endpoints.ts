@@ -15,6 +15,7 @@ import { type StatedDefaults, statedDefaults, withContestedDefaults } from "./co
 import { alternativesOf, flattenSchema } from "./flatten-schema.ts";
 import { nameSlugs } from "./name-slugs.ts";
 import { nameTypes } from "./name-types.ts";
+import { maxEndpointModules, partOf } from "./part-of.ts";
 import { PlanBudget } from "./plan-budget.ts";
 import { type FieldContext, planFields } from "./plan-fields.ts";
 import { resultFields } from "./result-fields.ts";
@@ -27,7 +28,11 @@ interface Submission {
 }
 
 /** The queue endpoints of a document, in the order of their ids. */
-export function planEndpoints(document: Document, report: Report): readonly PlannedEndpoint[] {
+export function planEndpoints(
+  document: Document,
+  report: Report,
+  maxModules: number = maxEndpointModules,
+): readonly PlannedEndpoint[] {
   const submissions = findSubmissions(document, report);
   const ids = submissions.map(({ queue }) => queue.endpoint);
   const slugs = nameSlugs(ids);
@@ -36,7 +41,8 @@ export function planEndpoints(document: Document, report: Report): readonly Plan
   const context: EndpointContext = { document, report, budget, stated: statedDefaults(document) };
   return submissions.map((submission) => {
     const id = submission.queue.endpoint;
-    return planEndpoint(submission, slugs.get(id) ?? id, typeNames.get(id) ?? id, context);
+    const endpoint = planEndpoint(submission, slugs.get(id) ?? id, typeNames.get(id) ?? id, context);
+    return ids.length > maxModules ? { ...endpoint, part: partOf(id) } : endpoint;
   });
 }
 

@@ -17,6 +17,8 @@ export interface PlanOptions {
   /** Version of the docket that writes it. */
   readonly generatorVersion: string;
   readonly sources: readonly PlannedSource[];
+  /** Endpoints that get a module each; where there are more, they share some. Default: 2,000. */
+  readonly maxEndpointModules?: number | undefined;
 }
 
 /** Decides every name, table and order of the package that a document becomes. */
@@ -26,7 +28,7 @@ export function planPackage(
 ): { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const report = collectInto(diagnostics);
-  const endpoints = planEndpoints(document, report);
+  const endpoints = planEndpoints(document, report, options.maxEndpointModules);
   const plan: Plan = {
     package: planPackageFacts(options),
     document,
