@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../json.ts";
 import { mark, type SourceText } from "../place.ts";
-import type { DocTextField } from "./doc-text-fields.ts";
+import type { DocTextField } from "./doc-text-field.ts";
 import { isLimitText, readLimits } from "./doc-text-limits.ts";
 import { readTypeText } from "./doc-text-type.ts";
 import { splitGluedValues } from "./split-glued-values.ts";

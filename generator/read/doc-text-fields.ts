@@ -1,25 +1,11 @@
+import type { DocTextField } from "./doc-text-field.ts";
 import { type GluedField, isName, readGluedField } from "./doc-text-glued-field.ts";
 import { readRequiredWord, requiredWords } from "./doc-text-required.ts";
+import { defaultColumns, readTableHead, readTableRow } from "./doc-text-table.ts";
 import { isTypeText, typePattern } from "./doc-text-type.ts";
 import { readNestingMark } from "./nesting-mark.ts";
 import type { Line } from "./split-lines.ts";
-import { type Cell, isTableRule, splitCells } from "./table-row.ts";
-
-/** A field as a rendered page prints it. */
-export interface DocTextField {
-  readonly name: string;
-  /** UTF-16 offset of the name in the document. */
-  readonly offset: number;
-  readonly type: string;
-  /** Undefined where the page says neither 必需 nor 可选. */
-  readonly required?: boolean;
-  /** How many fields it is inside of, where a mark before its name says so. */
-  readonly depth?: number;
-  /** Where it is sent, where its row says so. */
-  readonly location?: "path" | "query" | "header" | "cookie" | "body";
-  /** The lines under it: description, and labels such as 示例值. */
-  readonly details: readonly Line[];
-}
+import { isTableRule } from "./table-row.ts";
 
 /**
  * The fields of a section, in each of the layouts that sites and crawlers give them: table rows, rows whose cells are
@@ -32,7 +18,7 @@ export function readDocTextFields(lines: readonly Line[]): readonly DocTextField
     const received = lines[index];
     if (received === undefined) break;
     const { line, depth } = takeMark(received);
-    const header = readHeader(line.text);
+    const header = readTableHead(line.text);
     if (header !== undefined) {
       columns = header;
       continue;
@@ -48,7 +34,8 @@ export function readDocTextFields(lines: readonly Line[]): readonly DocTextField
       index += 1;
       continue;
     }
-    const row = readRow(line, columns);
+    const field = readTableRow(line, columns);
+    const row = field === undefined ? undefined : { field, lines: 1 };
     const found =
       row ?? readGlued(line, next) ?? readNameAndType(line, next, last) ?? readPair(line, lines, index, last);
     if (found === undefined) {
@@ -96,98 +83,6 @@ interface Found {
   readonly field: DocTextField;
   /** How many lines it took. */
   readonly lines: number;
-}
-
-type Column = "name" | "location" | "type" | "required" | "description" | "other";
-
-const defaultColumns: readonly Column[] = ["name", "type", "required", "description"];
-
-const columnNames: ReadonlyMap<string, Column> = new Map([
-  ["参数名", "name"],
-  ["参数名称", "name"],
-  ["字段名", "name"],
-  ["parameter name", "name"],
-  ["参数", "name"],
-  ["字段", "name"],
-  ["名称", "name"],
-  ["parameter", "name"],
-  ["name", "name"],
-  ["field", "name"],
-  ["位置", "location"],
-  ["in", "location"],
-  ["location", "location"],
-  ["类型", "type"],
-  ["type", "type"],
-  ["必需", "required"],
-  ["必填", "required"],
-  ["必选", "required"],
-  ["required", "required"],
-  ["说明", "description"],
-  ["描述", "description"],
-  ["description", "description"],
-]);
-
-/** Whether a line is the head of a table of fields. */
-export function isFieldTableHead(text: string): boolean {
-  return readHeader(text) !== undefined;
-}
-
-/** The columns of a table's head, also where its cells were glued: `参数名类型必需说明`. */
-function readHeader(text: string): readonly Column[] | undefined {
-  if (/^(?:Parameter(?: Name)?|Name|Field)Type(?:Required)?(?:Title)?(?:Description)?(?:Example)?$/.test(text))
-    return defaultColumns;
-  if (/^(?:参数(?:名称?)?|字段名?|名称)类型(?:必[需填选])?(?:说明|描述)?$/.test(text)) return defaultColumns;
-  const cells = splitCells(text);
-  const columns = cells.map((cell) => columnNames.get(cell.text.toLowerCase()) ?? "other");
-  return columns.includes("name") && columns.includes("type") ? columns : undefined;
-}
-
-function readRow(line: Line, columns: readonly Column[]): Found | undefined {
-  if (isTableRule(line.text)) return undefined;
-  const cells = joinTypeCells(splitCells(line.text), columns);
-  const cell = (column: Column): Cell | undefined => cells[columns.indexOf(column)];
-  const name = cell("name");
-  const type = cell("type")?.text.replaceAll("`", "") ?? "";
-  if (name === undefined || name.text === "" || !isTypeText(type)) return undefined;
-  const required = readRequiredWord(cell("required")?.text ?? "");
-  const description = cell("description");
-  const location = locations.get(cell("location")?.text.toLowerCase() ?? "") ?? headerNamed(name.text);
-  const field = {
-    name: name.text.replaceAll("`", ""),
-    offset: line.start + name.offset,
-    type,
-    ...(required === undefined ? {} : { required }),
-    ...(location === undefined ? {} : { location }),
-    details: description === undefined || /^(?:-|none)?$/.test(description.text) ? [] : [cellLine(line, description)],
-  };
-  return { field, lines: 1 };
-}
-
-/** A table without a heading mixes what each request sends with what this one does. */
-function headerNamed(name: string): "header" | undefined {
-  return /^(?:Authorization|Content-Type|Accept)$/.test(name) ? "header" : undefined;
-}
-
-const locations: ReadonlyMap<string, NonNullable<DocTextField["location"]>> = new Map([
-  ["path", "path"],
-  ["query", "query"],
-  ["header", "header"],
-  ["cookie", "cookie"],
-  ["body", "body"],
-]);
-
-/** `string | null` is one type, though its pipe looks like the border of a cell. */
-function joinTypeCells(cells: readonly Cell[], columns: readonly Column[]): readonly Cell[] {
-  const at = columns.indexOf("type");
-  const [first, second] = [cells[at], cells[at + 1]];
-  if (cells.length <= columns.length || first === undefined || second === undefined) return cells;
-  if (!isTypeText(first.text) || !isTypeText(second.text)) return cells;
-  return cells.toSpliced(at, 2, { text: `${first.text} | ${second.text}`, offset: first.offset });
-}
-
-function cellLine(line: Line, cell: Cell): Line {
-  const start = line.start + cell.offset;
-  return { text: cell.text, start, end: start + cell.text.length };
 }
 
 function readGlued(line: Line, next: Line | undefined): Found | undefined {

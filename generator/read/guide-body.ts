@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from "../json.ts";
 import { mark, type SourceText } from "../place.ts";
 import { definedEntries } from "./defined-entries.ts";
+import type { DocTextField } from "./doc-text-field.ts";
 import { readFieldSchema } from "./doc-text-field-schema.ts";
-import { type DocTextField, readDocTextFields } from "./doc-text-fields.ts";
+import { readDocTextFields } from "./doc-text-fields.ts";
 import { isTypeText, readTypeText } from "./doc-text-type.ts";
 import type { FlatField } from "./flat-field.ts";
 import { nestFields } from "./nest-fields.ts";

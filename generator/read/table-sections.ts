@@ -1,5 +1,5 @@
-import { isFieldTableHead } from "./doc-text-fields.ts";
 import type { DocTextSection } from "./doc-text-sections.ts";
+import { isFieldTableHead } from "./doc-text-table.ts";
 import type { Line } from "./split-lines.ts";
 import { splitCells } from "./table-row.ts";
 
