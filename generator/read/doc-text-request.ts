@@ -46,7 +46,8 @@ function readRequestLine(lines: readonly Line[]): RequestLine | undefined {
       new RegExp(`^(?:${verb})$`).test(line.text) &&
       /^(?:https?:\/\/|\/|\{\{)/.test(next.text)
     ) {
-      return { method: line.text, target: next.text.split(/\s/)[0] ?? "", offset: next.start };
+      const target = next.text === "/" ? joinSegments(lines.slice(index + 1)) : (next.text.split(/\s/)[0] ?? "");
+      return { method: line.text, target, offset: next.start };
     }
   }
   return undefined;
@@ -64,6 +65,15 @@ function readLabelledRequest(lines: readonly Line[]): RequestLine | undefined {
   return method === undefined || line === undefined || target === undefined
     ? undefined
     : { method: method.toUpperCase(), target, offset: line.start };
+}
+
+/** A path whose slashes and segments have a line each. */
+function joinSegments(lines: readonly Line[]): string {
+  const end = lines.findIndex(({ text }, index) => (index % 2 === 0 ? text !== "/" : !/^[\w{}.-]+$/.test(text)));
+  return lines
+    .slice(0, end < 0 ? lines.length : end)
+    .map(({ text }) => text)
+    .join("");
 }
 
 /** `curl --location --request POST 'https://…'`, also with `-X` and `--url`, over several lines. */

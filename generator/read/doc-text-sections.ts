@@ -149,7 +149,6 @@ const plainHeadings: ReadonlyMap<string, DocTextKind> = new Map([
   ["request samples", "code"],
   ["请求头", "header"],
   ["请求头参数", "header"],
-  ["headers", "header"],
   ["request headers", "header"],
   ["路径参数", "path"],
   ["查询参数", "query"],

@@ -150,6 +150,7 @@ describe("method, path and server", () => {
       text: "请求参数\ncurl --location -g --request POST '{{BASE_URL}}/v1/kites' \\",
       want: ["post", "/v1/kites", undefined],
     },
+    { text: "PUT\n/\nv1\n/\nkites\ncurl -X PUT\n请求参数", want: ["put", "/v1/kites", undefined] },
     { text: "PUT\n/v1/kites输入一句话\n请求参数", want: ["put", "/v1/kites", undefined] },
     { text: "PUT\n/v1/{风筝}/文件\n请求参数", want: ["put", "/v1/{风筝}/文件", undefined] },
     { text: "方法: GET路径: /v1/kites\n请求参数", want: ["get", "/v1/kites", undefined] },
