@@ -8,6 +8,7 @@ import { stateDocument } from "../../generator/diff/state-document.ts";
 import type { Document } from "../../generator/document.ts";
 import type { JsonObject } from "../../generator/json.ts";
 import { json, normalize, operationPage, page } from "../normalize/normalize-pages.ts";
+import { tries } from "../tries.ts";
 
 /** What each gateway states of the field `x` of a body, or of a whole operation. */
 interface Gateways {
@@ -342,7 +343,7 @@ describe("laws", () => {
           expect(found.filter(({ rule }) => !rule.startsWith("gateway-"))).toEqual([]);
         }
       }),
-      { numRuns: 25 },
+      tries(25),
     );
   });
 
@@ -351,7 +352,7 @@ describe("laws", () => {
       fc.property(operations, (all) => {
         expect(compareDocuments(documentOf(all), documentOf(all))).toEqual([]);
       }),
-      { numRuns: 25 },
+      tries(25),
     );
   });
 
@@ -370,7 +371,7 @@ describe("laws", () => {
           expect([id, broken.has(id)]).toEqual([id, breaks]);
         }
       }),
-      { numRuns: 25 },
+      tries(25),
     );
   });
 
@@ -387,7 +388,7 @@ describe("laws", () => {
           ].sort();
         expect(about(there)).toEqual(about(back));
       }),
-      { numRuns: 25 },
+      tries(25),
     );
   });
 });

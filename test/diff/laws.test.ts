@@ -5,10 +5,8 @@ import { mirrored } from "../../generator/diff/change.ts";
 import { compareDocuments } from "../../generator/diff/compare-documents.ts";
 import { SchemaGraph } from "../../generator/diff/schema/schema-graph.ts";
 import type { Document, Schema } from "../../generator/document.ts";
+import { tries } from "../tries.ts";
 import { documentOf, documentWith, operationOf } from "./document-of.ts";
-
-// One seed, so that a failure is a failure of this commit; DRIFT_SEED tries others.
-fc.configureGlobal({ seed: Number(process.env["DRIFT_SEED"] ?? 1), numRuns: Number(process.env["DRIFT_RUNS"] ?? 150) });
 
 const names = ["Pet", "Owner", "Tree"] as const;
 const limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const;
@@ -65,6 +63,7 @@ describe("a document against itself", () => {
       fc.property(document, (one) => {
         expect(compareDocuments(one, structuredClone(one))).toEqual([]);
       }),
+      tries(150),
     );
   });
 
@@ -73,6 +72,7 @@ describe("a document against itself", () => {
       fc.property(document, (one) => {
         expect(compareDocuments(one, reversed(one))).toEqual([]);
       }),
+      tries(150),
     );
   });
 
@@ -90,6 +90,7 @@ describe("a document against itself", () => {
         expect(compareDocuments(inline, moved)).toEqual([]);
         expect(compareDocuments(moved, inline)).toEqual([]);
       }),
+      tries(150),
     );
   });
 
@@ -101,6 +102,7 @@ describe("a document against itself", () => {
         );
         expect(compareDocuments(one, renamed).filter(({ axis }) => axis === "wire")).toEqual([]);
       }),
+      tries(150),
     );
   });
 });
@@ -150,6 +152,7 @@ describe("swapping the documents", () => {
         if (base === undefined || head === undefined) throw new Error("two documents");
         expect(effects(head, base).map(mirrored).sort()).toEqual(effects(base, head).sort());
       }),
+      tries(150),
     );
   });
 
@@ -160,6 +163,7 @@ describe("swapping the documents", () => {
         const [base, head] = [documentWith(one, one, all), documentWith(other, other, all)];
         expect(new Set(effects(head, base).map(mirrored))).toEqual(new Set(effects(base, head)));
       }),
+      tries(150),
     );
   });
 });

@@ -7,6 +7,7 @@ import { findForbiddenSyntax } from "../../generator/emit/find-forbidden-syntax.
 import { isPlainTypes } from "../../generator/emit/is-plain-types.ts";
 import { knownNames } from "../../generator/emit/known-names.ts";
 import { planPackage } from "../../generator/plan/plan-package.ts";
+import { tries } from "../tries.ts";
 import { fluxDocument } from "./flux-document.ts";
 
 const { plan } = planPackage(fluxDocument, { name: "x", version: "1.0.0", generatorVersion: "0.1.0", sources: [] });
@@ -90,7 +91,7 @@ describe("isPlainTypes", () => {
         const text = changed.join("");
         expect(isPlainTypes(text, names) && !isAllowed(text)).toBe(false);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

@@ -14,6 +14,7 @@ import { readTable } from "../../generator/emit/read-table.ts";
 import { unsafeCharacter } from "../../generator/emit/text/unsafe-characters.ts";
 import type { Json } from "../../generator/json.ts";
 import { planPackage } from "../../generator/plan/plan-package.ts";
+import { tries } from "../tries.ts";
 import { fluxDocument } from "./flux-document.ts";
 import { plain } from "./plain.ts";
 
@@ -48,6 +49,7 @@ describe("printValue", () => {
         expect(plain(readBack(text))).toEqual(plain(value));
         expect([...text.matchAll(unsafeCharacter)].filter(([character]) => character !== "\n")).toEqual([]);
       }),
+      tries(100),
     );
   });
 
@@ -72,7 +74,7 @@ describe("emitOpenapi", () => {
         expect(plain(parse(text).paths.value)).toEqual(plain(want));
         expect([...text.matchAll(unsafeCharacter)].filter(([character]) => character !== "\n")).toEqual([]);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 
@@ -111,6 +113,7 @@ describe("emitOpenapi", () => {
         const pathsOf = (text: string): string | undefined => text.split("\npaths:")[1]?.split("\ncomponents:")[0];
         expect(pathsOf(emit(value))).toBe(pathsOf(stringify({ info: 1, paths: { value }, components: 1 }, options)));
       }),
+      tries(100),
     );
   });
 

@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject } from "../../generator/json.ts";
 import { matchGlob } from "../../generator/normalize/match-glob.ts";
 import { safeName } from "../../generator/normalize/safe-name.ts";
 import { mark } from "../../generator/place.ts";
+import { tries } from "../tries.ts";
 import { at, bodyOf, json, normalize, operationPage, page } from "./normalize-pages.ts";
 
 const text: JsonObject = { type: "string" };
@@ -43,7 +44,7 @@ describe("the document", () => {
         const given = reversed ? shuffled.reverse() : shuffled;
         expect(JSON.stringify(normalize(given).document)).toBe(want);
       }),
-      { numRuns: 30 },
+      tries(30),
     );
   });
 
@@ -224,6 +225,7 @@ describe("a name", () => {
         expect(name).toMatch(/^[A-Za-z0-9._-]{1,200}$/);
         expect(safeName(given, "Schema")).toBe(name);
       }),
+      tries(100),
     );
   });
 

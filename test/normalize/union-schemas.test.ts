@@ -4,6 +4,7 @@ import type { Json, JsonObject } from "../../generator/json.ts";
 import { canonicalText } from "../../generator/normalize/canonical-text.ts";
 import type { UnionContext } from "../../generator/normalize/union-context.ts";
 import { unionSchemas } from "../../generator/normalize/union-schemas.ts";
+import { tries } from "../tries.ts";
 import { accepts } from "./accepts.ts";
 
 const context: UnionContext = { resolve: () => undefined, differ: () => undefined, path: [], union: unionSchemas };
@@ -75,7 +76,7 @@ describe("the union of two schemas", () => {
         fc.pre(accepts(one, given) || accepts(other, given));
         expect(accepts(unionSchemas(one, other, context), given)).toBe(true);
       }),
-      { numRuns: 3000 },
+      tries(3000),
     );
   });
 
@@ -84,6 +85,7 @@ describe("the union of two schemas", () => {
       fc.property(schema, (given) => {
         expect(canonicalText(unionSchemas(given, structuredClone(given), context))).toBe(canonicalText(given));
       }),
+      tries(100),
     );
   });
 
@@ -96,7 +98,7 @@ describe("the union of two schemas", () => {
         expect(accepts(union(one, two, three), given)).toBe(true);
         expect(accepts(union(three, one, two), given)).toBe(true);
       }),
-      { numRuns: 3000 },
+      tries(3000),
     );
   });
 
@@ -107,7 +109,7 @@ describe("the union of two schemas", () => {
         const back = unionSchemas(other, one, context);
         expect(accepts(forth, given)).toBe(accepts(back, given));
       }),
-      { numRuns: 3000 },
+      tries(3000),
     );
   });
 });

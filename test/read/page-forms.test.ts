@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readSource } from "../../generator/read/read-source.ts";
+import { tries } from "../tries.ts";
 
 /** A body of which each form of a page says the same: names are told apart, lists hold one kind of thing. */
 interface Field {
@@ -177,7 +178,7 @@ it.each(forms)("reads any body from $name", ({ print }) => {
       const { schema } = openapi.paths["/kites"].post.requestBody.content["application/json"];
       expect(withoutDescriptions(schema)).toEqual(schemaOf(list));
     }),
-    { numRuns: 100 },
+    tries(100),
   );
 });
 

@@ -7,6 +7,7 @@ import { isBounded } from "../../generator/read/is-bounded.ts";
 import { parseRepaired } from "../../generator/read/parse-repaired.ts";
 import { repairYaml } from "../../generator/read/repair-yaml.ts";
 import { scanYaml } from "../../generator/read/scan-yaml.ts";
+import { tries } from "../tries.ts";
 import { arbitraryYaml } from "./plain-yaml/arbitrary-yaml.ts";
 import { readMarked } from "./plain-yaml/marked.ts";
 
@@ -39,7 +40,7 @@ describe("parseRepaired", () => {
         if (reading?.diagnostics.some(({ code }) => code === "repaired-yaml") === true) repaired += 1;
         expect(withoutRepairs(reading)).toEqual(readTheLongWay(excerptOf(text)));
       }),
-      { numRuns: 500 },
+      tries(500),
     );
     expect(repaired).toBeGreaterThan(30);
   });
@@ -74,7 +75,7 @@ describe("isBounded", () => {
         fc.pre(isBounded(text));
         expect(scanYaml(excerptOf(text), () => undefined)).toBeDefined();
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

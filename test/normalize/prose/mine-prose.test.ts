@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { maxProseLength, mineProse } from "../../../generator/normalize/prose/mine-prose.ts";
+import { tries } from "../../tries.ts";
 
 describe("facts", () => {
   test("carry the words that state them, by offsets of the description as it is", () => {
@@ -51,6 +52,7 @@ describe("facts", () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
       }),
+      tries(100),
     );
   });
 

@@ -7,6 +7,7 @@ import { placeOf } from "../../../generator/place.ts";
 import { composeYaml } from "../../../generator/read/compose-yaml.ts";
 import { cutExcerpt, type Excerpt, joinExcerpt } from "../../../generator/read/excerpt.ts";
 import { readPlainYaml } from "../../../generator/read/plain-yaml/read-plain-yaml.ts";
+import { tries } from "../../tries.ts";
 import { arbitraryYaml } from "./arbitrary-yaml.ts";
 import { readMarked } from "./marked.ts";
 
@@ -44,7 +45,7 @@ describe("readPlainYaml agrees with the yaml package, in values, places and repo
         taken += 1;
         expect(both.short).toEqual(both.long);
       }),
-      { numRuns: 1500 },
+      tries(1500),
     );
     expect(taken).toBeGreaterThan(150);
   });
@@ -77,7 +78,7 @@ describe("readPlainYaml knows what is broken", () => {
         expect(composeYaml(excerpt, collectInto(diagnostics))).toBeUndefined();
         expect(diagnostics.map(({ code }) => code)).toContain("invalid-yaml");
       }),
-      { numRuns: 100 },
+      tries(100),
     );
   });
 });
