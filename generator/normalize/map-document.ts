@@ -30,10 +30,10 @@ export interface At {
 /** What to do with each kind of object; a visitor returns the object itself or one to put in its place. */
 export type Visitors = { readonly [K in Kind]?: (node: JsonObject, at: At) => JsonObject };
 
-/** The visitors of one walk, and the kinds of objects worth walking into for their sake. */
+/** The visitors of one walk, and the children of each kind that are worth walking into for their sake. */
 interface Walk {
   readonly visitors: Visitors;
-  readonly kinds: ReadonlySet<Kind>;
+  readonly children: ReadonlyMap<Kind, ReadonlyMap<string, Child>>;
 }
 
 /**
@@ -61,27 +61,40 @@ export function pointerOf(at: At): string {
   return keys.length === 0 ? "" : `/${keys.reverse().join("/")}`;
 }
 
-/** A kind is worth walking into when it is visited or can hold, at any depth, a kind that is. */
 function startWalk(visitors: Visitors): Walk {
-  const kinds = new Set<Kind>();
-  for (const kind of allKinds) if (visitors[kind] !== undefined) kinds.add(kind);
+  const visited = allKinds.filter((kind) => visitors[kind] !== undefined);
+  const name = visited.join();
+  const children = worthyChildren.get(name) ?? findWorthyChildren(visited);
+  worthyChildren.set(name, children);
+  return { visitors, children };
+}
+
+/** By the kinds that a walk visits: most passes visit the same few. */
+const worthyChildren = new Map<string, Walk["children"]>();
+
+/** A kind is worth walking into when it is visited or can hold, at any depth, a kind that is. */
+function findWorthyChildren(visited: readonly Kind[]): Walk["children"] {
+  const kinds = new Set(visited);
   for (let size = -1; size !== kinds.size; ) {
     size = kinds.size;
     for (const kind of allKinds) {
       if ([...childrenOf[kind].values()].some((child) => kinds.has(child.kind))) kinds.add(kind);
     }
   }
-  return { visitors, kinds };
+  const isWorthy = ([, child]: readonly [string, Child]): boolean => kinds.has(child.kind);
+  return new Map(allKinds.map((kind) => [kind, new Map([...childrenOf[kind]].filter(isWorthy))]));
 }
 
 function mapNode(node: JsonObject, kind: Kind, walk: Walk, at: At): JsonObject {
   const visited = walk.visitors[kind]?.(node, at) ?? node;
-  const children = childrenOf[kind];
+  const children = walk.children.get(kind);
   let changes: Map<string, Json> | undefined;
+  if (children === undefined || children.size === 0) return visited;
   for (const key of Object.keys(visited)) {
     const child = children.get(key);
+    if (child === undefined) continue;
     const value = visited[key];
-    if (child === undefined || !walk.kinds.has(child.kind) || typeof value !== "object" || value === null) continue;
+    if (typeof value !== "object" || value === null) continue;
     const mapped = mapChild(value, child, walk, { parent: at, key });
     if (mapped !== value) changes = (changes ?? new Map<string, Json>()).set(key, mapped);
   }
