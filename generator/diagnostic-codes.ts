@@ -119,7 +119,7 @@ export const diagnosticCodes: Readonly<Record<DiagnosticCode, CodeEntry>> = {
   "document-too-large": {
     severity: "error",
     about:
-      "The document is larger than Docket reads: 32 MB, 300,000 lines where it is no JSON, or, where its YAML has tags or errors, 8 MB or a million tokens. Split it, or export only what is needed.",
+      "The document is larger than Docket reads: 32 MB, 1,500,000 lines of YAML, 300,000 of text, or, where its YAML has tags or errors, 8 MB or a million tokens. Split it, or export only what is needed.",
   },
   "document-unreadable": {
     severity: "error",

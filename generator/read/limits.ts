@@ -6,8 +6,11 @@
 /** Bytes of one document. */
 export const maxBytes: number = 32 * 1024 * 1024;
 
-/** Lines of one document that is no JSON. */
-export const maxLines = 300_000;
+/** Lines of one YAML document. */
+export const maxLines = 1_500_000;
+
+/** Lines of a page of text, whose readers look at each of them more than once. */
+export const maxTextLines = 300_000;
 
 /** Pages in one file. */
 export const maxPages = 10_000;

@@ -12,10 +12,12 @@ import { cutExcerpt } from "./excerpt.ts";
 import { guidePageReader } from "./guide-page.ts";
 import { isProse } from "./is-prose.ts";
 import { maxLines } from "./limits.ts";
+import { longTextReader } from "./long-text.ts";
 import { markdownExportReader } from "./markdown-export.ts";
 import { openapiReader } from "./openapi.ts";
 import type { Page, Reader } from "./page.ts";
 import { parseJson } from "./parse-json.ts";
+import { reportTooManyLines } from "./report-too-many-lines.ts";
 import { samplePageReader } from "./sample-page.ts";
 import { splitLines } from "./split-lines.ts";
 
@@ -30,6 +32,7 @@ export interface ReadResult {
 const readers: readonly Reader[] = [
   apifoxProjectReader,
   openapiReader,
+  longTextReader,
   markdownExportReader,
   apifoxPageReader,
   apifoxDumpReader,
@@ -67,10 +70,7 @@ function openPage(received: SourceText, report: Report): Page | undefined {
   const source = evenLayout(received);
   const lines = splitLines(source, maxLines + 1);
   if (lines.length <= maxLines) return { source, lines };
-  report("document-too-large", `The document has more than ${maxLines} lines.`, {
-    place: { file: source.path, line: maxLines, column: 1 },
-    hint: "Split it, or export only the part you need.",
-  });
+  reportTooManyLines(source, maxLines, report);
   return undefined;
 }
 

@@ -53,6 +53,8 @@ const refused: readonly { readonly name: string; readonly given: string | Uint8A
     want: "nesting-too-deep",
   },
   { name: "D10 thirty-three megabytes", given: new Uint8Array(33 * 1024 * 1024).fill(32), want: "document-too-large" },
+  { name: "D10 300,001 lines of text", given: "GET /v1/pictures\n".repeat(300_001), want: "document-too-large" },
+  { name: "D10 1,500,001 lines of YAML", given: yaml("\n".repeat(1_500_001)), want: "document-too-large" },
   {
     name: "D15 two thousand levels of allOf",
     given: field({}).replace("{}", nested(2_000, '{"allOf":[', "{}", "]}")),

@@ -1,7 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../../json.ts";
+import { isObject, type Json, type JsonObject, setMember } from "../../json.ts";
 import { markLike } from "../../place.ts";
 import { maxAliases } from "../limits.ts";
-import { setMember } from "./collections.ts";
 import type { Cursor } from "./cursor.ts";
 import { maxPlainDepth } from "./max-plain-depth.ts";
 

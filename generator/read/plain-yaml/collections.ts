@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../json.ts";
+import { type Json, type JsonObject, setMember } from "../../json.ts";
 import { type MemberPlaces, mark, markedObject } from "../../place.ts";
 import type { Cursor } from "./cursor.ts";
 
@@ -41,15 +41,6 @@ export class Mapping implements MemberPlaces {
     return [this.#cursor.place(keyStart), this.#cursor.place(valueStart)];
   }
 }
-
-/** Sets a member of an object that is being made, whatever its name. */
-export function setMember(object: { [key: string]: Json }, key: string, value: Json): void {
-  // Set as usual, it would become the object's prototype.
-  if (key === "__proto__") Object.defineProperty(object, key, { value, ...ordinary });
-  else object[key] = value;
-}
-
-const ordinary = { writable: true, enumerable: true, configurable: true };
 
 /** The items of a sequence being read; then their places. */
 export class Sequence implements MemberPlaces {
