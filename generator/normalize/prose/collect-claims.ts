@@ -3,18 +3,22 @@ import type { Claim, NewClaim, Prose, Reading } from "./claim.ts";
 import type { Cue } from "./cue.ts";
 import { measureOf } from "./measure.ts";
 import { isNumeric } from "./property-kind.ts";
-import { isMark } from "./prose-token.ts";
+import { beginsClause, isMark, type ProseToken } from "./prose-token.ts";
 import { readBound } from "./read-bound.ts";
 import { readComparisonChain } from "./read-comparison-chain.ts";
 import { readCuedList, readRangeOrList } from "./read-cued-list.ts";
 import { readBracketedDefault, readDefault, readDefaultBefore, readDefaultUsed } from "./read-default.ts";
+import { readExactCount } from "./read-exact-count.ts";
 import { readImpliedBound, readImpliedRange, readRangeBefore } from "./read-implied.ts";
 import { readLengthNumber } from "./read-length-number.ts";
 import { readListBefore } from "./read-list-before.ts";
 import { readMustBe, readOptionalList, readSupportList } from "./read-loose-list.ts";
 import { readNumber } from "./read-number.ts";
+import { readOnlyOne } from "./read-only-one.ts";
 import { readOpenRange } from "./read-range.ts";
 import { readSign } from "./read-sign.ts";
+
+const valueHeading: Cue = { phrase: "值", role: "list" };
 
 /** Walks the tokens once; at each cue its reader takes what it can and says where to go on. */
 export function collectClaims(prose: Prose): readonly Claim[] {
@@ -31,9 +35,15 @@ export function collectClaims(prose: Prose): readonly Claim[] {
 function readAt(prose: Prose, at: number): Reading | undefined {
   const token = prose.tokens[at];
   if (token?.kind === "cue") return readAtCue(prose, at, token.cue);
+  if (isValueHeading(prose.tokens, at)) return readCuedList(prose, at, valueHeading);
   if (token?.kind !== "number" && !isMark(token, "[(")) return undefined;
   if (prose.kind === "boolean") return readBracketedDefault(prose, at);
   return readingOf([...readImpliedRange(prose, at), ...readImpliedBound(prose, at)], at + 1);
+}
+
+/** 值: vendor-1, on a line or at the end of a sentence of its own; 初始值: is another word. */
+function isValueHeading(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at]?.text === "值" && isMark(tokens[at + 1], ":") && beginsClause(tokens, at);
 }
 
 function readingOf(claims: readonly NewClaim[], next: number): Reading | undefined {
@@ -55,13 +65,16 @@ function readAtCue(prose: Prose, at: number, cue: Cue): Reading | undefined {
     case "between-after":
       return readingOf(readRangeBefore(prose, at), at + 1);
     case "list":
-      return readCuedList(prose, at, cue) ?? readSupportedCount(prose, at, cue);
+      return readExactCount(prose, at, cue) ?? readCuedList(prose, at, cue) ?? readSupportedCount(prose, at, cue);
     case "list-after":
       return readListBefore(prose, at, cue);
     case "one-of":
       return isMark(prose.tokens[at + 1], ":") ? readCuedList(prose, at, cue) : undefined;
+    case "only-one":
+      return readOnlyOne(prose, at, cue);
     case "must-be":
-      return readMustBe(prose, at, cue);
+    case "exactly":
+      return readExactCount(prose, at, cue) ?? readMustBe(prose, at, cue);
     case "support":
       return readSupportList(prose, at, cue) ?? readSupportedCount(prose, at, cue);
     case "optional":

@@ -1,11 +1,13 @@
 import type { Json } from "../../json.ts";
 import type { Claim, Prose } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
-import { isLiteral, isMark } from "./prose-token.ts";
+import { isLiteral, isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { type ImpliedList, readImpliedList } from "./read-implied-list.ts";
 import { namesValue } from "./same-value.ts";
 
 const maxExamples = 40;
+const maxCase = 8;
+const equals: ReadonlySet<string> = new Set(["is", "为", "是"]);
 
 /**
  * Adds to the claims the lists that no cue announces but the claims bear witness to (`720p或者1080p默认720p`),
@@ -39,7 +41,7 @@ function findImpliedLists(prose: Prose): readonly { readonly list: ImpliedList; 
   const found: { readonly list: ImpliedList; readonly at: number }[] = [];
   for (let at = 0; at < prose.tokens.length; ) {
     const list = readImpliedList(prose, at);
-    if (list !== undefined && !isExample(prose, at)) found.push({ list, at });
+    if (list !== undefined && !isExample(prose, at) && !isOfCase(prose.tokens, at)) found.push({ list, at });
     at = Math.max(list?.next ?? 0, at + 1);
   }
   return found;
@@ -51,6 +53,16 @@ function isExample({ tokens }: Prose, at: number): boolean {
   while (cue > at - maxExamples && (isMark(tokens[cue], ",:") || isLiteral(tokens[cue]))) cue--;
   const before = tokens[cue];
   return before?.kind === "cue" && before.cue.role === "example";
+}
+
+/** `- fast_mode is false: 360p, 540p`: the values of one case. */
+function isOfCase(tokens: readonly ProseToken[], at: number): boolean {
+  if (!isMark(tokens[at - 1], ":")) return false;
+  for (let start = at - 2; start > at - maxCase && tokens[start] !== undefined; start--) {
+    if (tokens[start]?.kind === "break") return false;
+    if (isSaying(tokens[start], equals) || isMark(tokens[start], "=")) return isMark(tokens[start - 2], "-*•");
+  }
+  return false;
 }
 
 function examples({ tokens }: Prose): readonly Json[] {

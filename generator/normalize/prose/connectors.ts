@@ -23,6 +23,8 @@ function isLastWord(tokens: readonly ProseToken[], at: number): boolean {
 }
 
 function isConnector(token: ProseToken | undefined): boolean {
+  // Behind a colon `In planning` is a value.
+  if (token?.kind === "word" && token.text === "In") return false;
   return isMark(token, ":=") || isSaying(token, links) || isRangeVerb(token);
 }
 

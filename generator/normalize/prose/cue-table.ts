@@ -44,21 +44,23 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofValue,
     `枚举值 | 枚举类型 | 枚举 | 可选值 | 可选项 | 可选的值 | 可选为 | 可选模型 | 可选类型 | 可选格式 | 可用值 | 可用的值 | 支持的值 | 支持的取值 | 可取值 |
      可能的值 | 可能值 | 允许值 | 允许的值 | 合法值 | 有效值 | 候选值 | 取值为 | 取值有 | 取值包括 | 取值 | 选项有 | 选项为 |
-     选项包括 | 选项 | 选择: | 可设为 | 可设置为 | 值可以是 | 值可以为 | 只能是 | 只能为 | 只能取 | 可选择 | 固定值 | 固定为 | 固定: | 固定填写 | 固定填 | 固定传 |
+     选项包括 | 选项 | 选择: | 可设为 | 可设置为 | 值可以是 | 值可以为 | 只能是 | 只能为 | 只能取 | 可选择 | 固定值 | 固定为 | 固定是 | 恒为 | 恒定为 | 始终为 | 恒等于 | 固定: | 固定填写 | 固定填 | 固定传 |
      只能填写 | 只能填 | 只能传 | 仅为 | 仅接受 | 只接受 | 需设置为 | 请设置为 | 必须设置为 | 必须设为 | 类型有 | 格式有 | 模式有 |
      目前可用 | 目前只有 |
      must be one of | should be one of | can be one of | one of the following | one of | available values | possible enum values |
      possible values | allowed values | valid values | accepted values | supported values | permitted values | enum values |
      allowed: | available as | current options are | available options | valid options | possible options | allowed options | supported options | valid choices | choices | enum |
-     available option | available value | possible value | allowed value | valid value | accepted value | supported value | fixed value`,
+     available option | available value | possible value | allowed value | valid value | accepted value | supported value | fixed value | fixed to | fixed at`,
   ],
-  ["list", beforeValue, "options | values"],
+  ["list", beforeValue, "options | values | fixed"],
   [
     "list-after",
     ofValue,
     "is supported | are supported | is currently supported | are currently supported | is currently available | are currently available | is available | are available | is allowed | are allowed | is accepted | are accepted",
   ],
+  ["only-one", ofValue, "being the only | as the only | is the only"],
   ["must-be", ofValue, "必须是 | 必须为 | 须为 | must be | must be set to | must use the | can be | may be"],
+  ["exactly", ofValue, "固定 | exactly"],
   ["one-of", ofValue, "之一 | 其中之一"],
   [
     "support",
@@ -67,12 +69,13 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
      supported ratios | supported aspect ratios | supported resolutions | supported models | supported sizes | supported voices |
      supported formats | supported languages | now supports | currently supports | only supports | supports only | accepts | available models | available voices | available sizes | available formats`,
   ],
+  ["support", beforeValue, "supports | supported"],
   ["optional", ofValue, "可选 | 值为 | either"],
   [
     "minimum",
     ofValue,
     `最小值 | 最小为 | 最小 | 起始值 | 最低 | 下限为 | 下限 | 大于等于 | 大于或等于 | 必须大于等于 | 必须大于或等于 | 须大于等于 | 应大于等于 | 需大于等于 | >= | ≥ | ≧ |
-     minimum value | min value | greater than or equal to | must be greater than or equal to`,
+     minimum value | min value | minimum accepted value | minimum allowed value | minimum possible value | minimum supported value | greater than or equal to | must be greater than or equal to`,
   ],
   ["minimum", beforeValue, "minimum | min | min."],
   [
@@ -85,7 +88,7 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     "maximum",
     ofValue,
     `最大值 | 最大为 | 最大 | 最高 | 上限为 | 上限 | 小于等于 | 小于或等于 | 必须小于等于 | 必须小于或等于 | 须小于等于 | 应小于等于 | 需小于等于 | <= | =< | ≤ | ≦ |
-     maximum value | max value | less than or equal to | must be less than or equal to`,
+     maximum value | max value | maximum accepted value | maximum allowed value | maximum possible value | maximum supported value | less than or equal to | must be less than or equal to`,
   ],
   ["maximum", beforeValue, "maximum | max | max."],
   [
@@ -106,6 +109,11 @@ const rows: readonly (readonly [CueRole, Needs, string])[] = [
     ofCharacters,
     `最大长度 | 最长 | 最大字符数 | 最多字符数 | 最大字数 | 最多字数 | 长度上限 | 长度限制 | 字数限制 | 字数上限 |
      max length | maximum length | max. length | maxlength | length limit | character limit`,
+  ],
+  [
+    "maximum",
+    ofItems,
+    "maximum length of the list | maximum length of the array | max length of the list | max length of the array",
   ],
   ["minimum", ofItems, "最小数量 | 最少数量 | min items | minimum items | minitems"],
   [

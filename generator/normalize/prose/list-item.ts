@@ -27,7 +27,9 @@ const sentenceWords: ReadonlySet<string> = new Set(
   ),
 );
 /** Words that are never a value. */
-const linkWords: ReadonlySet<string> = new Set("other others more which that where when and or etc".split(" "));
+const linkWords: ReadonlySet<string> = new Set(
+  "other others more which that where when and or etc these those following".split(" "),
+);
 
 /** The literal at `at`, without a label. In brackets a comparison sign is a value too: 取值范围(<, >=). */
 export function readItem(tokens: readonly ProseToken[], at: number, bracket: "bracket" | "open"): ListItem | undefined {
@@ -85,7 +87,8 @@ export function looksLikeIdentifier(word: string): boolean {
 /** A word, or the ASCII words of a cue that stand where only a value can (支持:default、none). */
 function isListWord(tokens: readonly ProseToken[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind === "word") return !isSentenceWord(token.text.toLowerCase(), tokens[at + 1]);
+  if (token?.kind === "word")
+    return token.text === "OTHER" || !isSentenceWord(token.text.toLowerCase(), tokens[at + 1]);
   if (token?.kind !== "cue" || !/^[a-z]+$/i.test(token.text)) return false;
   const behind = tokens[at + 1];
   return behind === undefined || behind.kind === "break" || isMark(behind, ",、;/|)]");
@@ -100,7 +103,13 @@ function isSentenceWord(word: string, behind: ProseToken | undefined): boolean {
 }
 
 /** How far the explanation behind `value:` reaches. */
-export type LabelEnd = "to-comma" | "to-semicolon" | "to-line-end" | "no";
+export type LabelEnd = "to-comma" | "to-bracket" | "to-semicolon" | "to-line-end" | "no";
+
+const labelEnds: Readonly<Record<"to-comma" | "to-bracket" | "to-semicolon", string>> = {
+  "to-comma": ",;。、.",
+  "to-bracket": ",;。、.])",
+  "to-semicolon": ";。.",
+};
 
 /** The item with its label: `face(人物)`, `1：左上角`, `768P（默认，支持 6s）`. Labels with a colon are read where `colons` says so. */
 export function readLabel(tokens: readonly ProseToken[], item: ListItem, colons: LabelEnd): ListItem {
@@ -119,7 +128,7 @@ export function readLabel(tokens: readonly ProseToken[], item: ListItem, colons:
     return { ...item, next, explained: true, isDefault: saysDefault(tokens, item.next, next) };
   }
   const isLabel = isMark(open, ":") || (isMark(open, "-=") && tokens[item.next + 1]?.kind === "text");
-  const ends = colons === "to-comma" ? ",;。、." : ";。.";
+  const ends = labelEnds[colons];
   if (!isLabel) return item;
   const next = skipUntil(tokens, item.next + 1, ends);
   return { ...item, next, explained: true, isDefault: saysDefault(tokens, item.next, next) };

@@ -8,7 +8,7 @@ const maxLabelTokens = 12;
 const maxLabelLength = 24;
 /** Of a text, longer labels are numbered remarks. */
 const maxTextLabelLength = 12;
-const name = /^[a-z][a-z0-9_-]*$/i;
+const name = /^(?:[a-z][a-z0-9_-]*|\d+(?:[:x*×])\d+)$/i;
 /** A code list that goes on, and a scale of which only some steps are explained. */
 const openWords = /其他|其它|\bothers?\b|最[低高大小快慢强弱严宽好差佳优]|越|倍|正常[语音速]/i;
 
@@ -43,7 +43,7 @@ export function readCodeList({ tokens, kind }: Prose, at: number): ProseList | u
   // Numbered lines of a text are remarks.
   if (isNumbers && kind === "string" && tokens[at - 1]?.kind === "break" && !countsFromZero(tokens, at))
     return undefined;
-  if (codes.some(({ label }) => openWords.test(label))) return undefined;
+  if (codes.some(({ label }) => openWords.test(label) && !isOwnCode(label))) return undefined;
   if (isNumbers && (kind !== "integer" || !beginsClause(tokens, at)) && codes.some(({ signed }) => !signed))
     return undefined;
   if (codeKind === "quoted" && codes.some(({ signed }) => !signed)) return undefined;
@@ -53,6 +53,11 @@ export function readCodeList({ tokens, kind }: Prose, at: number): ProseList | u
   if (kind === "string" && codes.some(({ label }) => label.length > maxTextLabelLength)) return undefined;
   const items = codes.map(({ item }) => item);
   return { items, separators: items.length - 1, next, start: first.item.start, end: last.item.end };
+}
+
+/** 99-其他 is a code as well; 其他值 speaks of further ones. */
+function isOwnCode(label: string): boolean {
+  return /^[-:=]?(?:其他|其它|others?$)/i.test(label) && !/值|保留/.test(label);
 }
 
 /** 0: 综合 on a line of its own: remarks are counted from 1, and with a full stop. */
@@ -131,8 +136,17 @@ function goesOn(tokens: readonly ProseToken[], at: number): boolean {
 function areConsecutive(codes: readonly Code[]): boolean {
   const values = codes.map(({ item }) => Number(item.text));
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const isDense = new Set(values).size === values.length && most - least === values.length - 1;
-  return isDense && codes.every(({ item }) => /^-?\d+$/.test(item.text)) && least >= -1 && least <= 1;
+  const areDistinct = new Set(values).size === values.length;
+  if (!areDistinct || codes.some(({ item }) => !/^-?\d+$/.test(item.text)) || least < -1 || least > 1) return false;
+  return most - least === values.length - 1 || (codes.every(({ marked }) => marked) && areNearly(values));
+}
+
+/** 0: a 2: b, 1-a 2-b 3-c 99-d: in their order, where one is missing here and there, or the last stands apart. */
+function areNearly(values: readonly number[]): boolean {
+  const gaps = values.slice(1).map((value, index) => value - (values[index] ?? value));
+  const [last, wide] = [values.at(-1) ?? 0, gaps.filter((gap) => gap > 1)];
+  if (gaps.some((gap) => gap < 1) || wide.length > 1) return false;
+  return wide.every((gap) => gap === 2) || (values.length > 2 && gaps.at(-1) === wide[0] && /^9+$/.test(String(last)));
 }
 
 function areNames(codes: readonly Code[]): boolean {

@@ -1,4 +1,4 @@
-import { rangeClaims } from "./bound-claims.ts";
+import { boundClaim, rangeClaims } from "./bound-claims.ts";
 import type { NewClaim, Prose, Reading } from "./claim.ts";
 import { skipConnectors } from "./connectors.ts";
 import { withCountedNoun } from "./counted-noun.ts";
@@ -11,6 +11,7 @@ import { readBullets } from "./read-bullets.ts";
 import { readCodeList } from "./read-code-list.ts";
 import { readConstants } from "./read-constants.ts";
 import { isConjunction, type ProseList, readList } from "./read-list.ts";
+import { readNumberRun, readSpacedRun } from "./read-number-run.ts";
 import { namesOther, type Range, readRange } from "./read-range.ts";
 
 const longList = 10;
@@ -37,13 +38,14 @@ function skipHeading(tokens: readonly ProseToken[], at: number, cue: Cue): numbe
 }
 
 function isHeadingPart(token: ProseToken | undefined): boolean {
-  return token?.kind === "word" || isMark(token, "[]") || (token?.kind === "cue" && token.cue.role === "support");
+  const isNoun = token?.kind === "cue" && (token.cue.role === "support" || /^[a-z ]+$/.test(token.cue.phrase));
+  return token?.kind === "word" || isMark(token, "[]") || isNoun;
 }
 
 /** 固定值 vendor/model-1: what is fixed is one value, with its slash. */
 function joinPath(tokens: readonly ProseToken[], list: ProseList | undefined, cue: Cue): ProseList | undefined {
   const [first, last, ...others] = list?.items ?? [];
-  const isFixed = /^(?:固定|仅为|必须设|需设|请设)/.test(cue.phrase);
+  const isFixed = /^(?:固定|恒|始终|fixed|仅为|必须设|需设|请设)/.test(cue.phrase);
   if (!isFixed || list === undefined || first === undefined || last === undefined || others.length > 0) return list;
   const slash = tokens.find((token) => token.start === first.end);
   if (!isMark(slash, "/") || last.start !== first.end + 1) return list;
@@ -54,7 +56,8 @@ function joinPath(tokens: readonly ProseToken[], list: ProseList | undefined, cu
 /** The list at `at`; where its one value has an explanation with a colon inside, the values stand without separators. */
 function readListOf(prose: Prose, at: number): ProseList | undefined {
   const { tokens } = prose;
-  const run = readBullets(tokens, at) ?? readConstants(tokens, at);
+  const run =
+    readBullets(tokens, at) ?? readConstants(tokens, at) ?? readNumberRun(tokens, at) ?? readSpacedRun(tokens, at);
   if (run !== undefined) return run;
   const list = readList(tokens, at);
   const [item, ...others] = list?.items ?? [];
@@ -67,14 +70,20 @@ function readListOf(prose: Prose, at: number): ProseList | undefined {
 function isGlued(tokens: readonly ProseToken[], at: number, start: number, list: ProseList | undefined): boolean {
   const value = tokens[start];
   const isSingle = list?.items.length === 1 && start === at + 1;
-  return isSingle && value?.kind === "word" && !value.spaced && /[值项]$/.test(tokens[at]?.text ?? "");
+  return (
+    isSingle &&
+    !/^固定/.test(tokens[at]?.text ?? "") &&
+    value?.kind === "word" &&
+    !value.spaced &&
+    /[值项]$/.test(tokens[at]?.text ?? "")
+  );
 }
 
 /** Reads what follows 范围, 取值范围 or `Range` at `at`: an interval, or a list in brackets or of several values. */
 export function readRangeOrList(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens } = prose;
   const start = skipConnectors(tokens, at + 1);
-  const interval = readInterval(prose, at, start, cue);
+  const interval = readInterval(prose, at, start, cue) ?? readNamedEnd(prose, at, start);
   if (interval !== undefined || cue.counts !== undefined || readRange(tokens, start) !== undefined) return interval;
   const list = readBullets(tokens, start) ?? readList(tokens, start);
   const needed = isMark(tokens[start], "[(") ? 1 : 2;
@@ -95,6 +104,18 @@ function readInterval(prose: Prose, at: number, start: number, cue: Cue): Readin
   if (prose.kind === "string" && measure === "value" && isOfPart(prose.tokens[at - 1])) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, end: range.end, strength: "stated" } as const;
   return { claims: rangeClaims(asSaid(prose.tokens, range), measure, evidence), next: range.next };
+}
+
+/** [0, total): the upper end is another field. */
+function readNamedEnd({ tokens, kind }: Prose, at: number, start: number): Reading | undefined {
+  const [open, low, comma, name, close] = tokens.slice(start, start + 5);
+  const isInterval = isMark(open, "[(") && isMark(comma, ",") && isMark(close, "])");
+  // In brackets of one kind it may be a list.
+  if (!isInterval || !isNumeric(kind) || low?.kind !== "number" || name?.kind !== "word") return undefined;
+  if ((open?.text === "[") === (close?.text === "]")) return undefined;
+  const evidence = { cue: tokens[at]?.text ?? "", start: low.start, end: low.end, strength: "stated" } as const;
+  const bound = { side: "low", value: low.value, excluded: open?.text === "(" } as const;
+  return { claims: boundClaim(bound, "value", evidence), next: start + 5 };
 }
 
 /** (0, 1) open interval, (0, 1) 开区间: round brackets alone prove nothing. */
@@ -143,10 +164,20 @@ function listReading(prose: Prose, at: number, list: ProseList | undefined, cue:
   if (list === undefined || token === undefined || isOpenEnded(prose.tokens, list)) return undefined;
   if (list.items.length === 1 && !list.items[0]?.quoted && runsOn(prose.tokens[list.next])) return undefined;
   if (list.items.length === 1 && isMark(prose.tokens[list.next], "-")) return undefined;
+  if (breaksOff(prose.tokens, list)) return undefined;
   const evidence = { cue: cue.phrase, start: token.start, strength: "stated" } as const;
   const claims: readonly NewClaim[] = listClaims(list, prose.kind, evidence);
   // A long list of another type is not read again from each of its items: that would take quadratic time.
   return claims.length === 0 && list.items.length < longList ? undefined : { claims, next: list.next };
+}
+
+/** Weekly, Monthly, Half a year; Reduce amount, Does not affect it: what follows shows that the values are longer than names. */
+function breaksOff(tokens: readonly ProseToken[], { items, next }: ProseList): boolean {
+  const last = items.at(-1);
+  const behind = tokens[next];
+  if (last === undefined || last.quoted || last.explained) return false;
+  if (items.length > 1) return behind?.kind === "word" && /^(?:a|an|of|not)$/.test(behind.text);
+  return last.words.length > 1 && isMark(behind, ",") && tokens[next + 1]?.kind === "word";
 }
 
 /** `one of the criteria must be met`: a single word in the middle of a sentence is no list, but for 目前只有 a 可用. */

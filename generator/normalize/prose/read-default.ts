@@ -35,7 +35,12 @@ export function readDefault(prose: Prose, at: number, cue: Cue): Reading | undef
   const first = isInBracket || (isNumeric(kind) && isSaying(tokens[start], verbs)) ? start + 1 : start;
   const found = (isNumeric(kind) ? groupedAt(tokens, first) : undefined) ?? literalAt(tokens, first);
   if (found === undefined)
-    return readSwitch(prose, at, start, cue) ?? readMarkedDefault(prose, at, cue) ?? readNamed(prose, at, start);
+    return (
+      readSwitch(prose, at, start, cue) ??
+      readLineDefault(prose, at) ??
+      readMarkedDefault(prose, at, cue) ??
+      readNamed(prose, at, start)
+    );
   const isMeasure = kind === "string" && isPlainMeasure(tokens, found);
   if (!(isMeasure || standsAlone(tokens, found, kind)) || isOfNumber(tokens, at) || isOfCase(tokens, found.next))
     return undefined;
@@ -73,6 +78,14 @@ function isOfCase(tokens: readonly ProseToken[], at: number): boolean {
   return false;
 }
 
+/** `- single: Default value, …`: the line begins with the value. */
+function readLineDefault({ tokens, kind }: Prose, at: number): Reading | undefined {
+  const isLine = isMark(tokens[at - 1], ":") && isMark(tokens[at - 3], "-*•") && isMark(tokens[at + 1], ",.;。");
+  const found = isLine ? literalAt(tokens, at - 2) : undefined;
+  const claim = found && defaultClaim(found, kind, { cue: "default", from: found.token, to: tokens[at] });
+  return claim === undefined ? undefined : { claims: [{ ...claim, needsList: true }], next: at + 1 };
+}
+
 function readNamed(prose: Prose, at: number, start: number): Reading | undefined {
   const token = prose.tokens[at];
   const claim = token === undefined ? undefined : readLabelledDefault(prose, start, token);
@@ -97,9 +110,16 @@ function readSwitch({ tokens, kind }: Prose, at: number, start: number, cue: Cue
 export function readDefaultBefore(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const found = literalAt(prose.tokens, at - 1);
   if (found === undefined || found.next !== at) return undefined;
-  if (cue.phrase === "by default" && prose.kind === "string" && !found.quoted) return undefined;
+  const isAction = cue.phrase === "by default" && prose.kind === "string" && !found.quoted;
+  if (isAction && !isReturnedAs(prose.tokens, at)) return undefined;
   const claim = defaultClaim(found, prose.kind, { cue: cue.phrase, from: found.token, to: prose.tokens[at] });
   return claim === undefined ? undefined : { claims: [claim], next: at + 1 };
+}
+
+/** It is Mp4Video by default, returned as json_string by default: a name that no sentence has. */
+function isReturnedAs(tokens: readonly ProseToken[], at: number): boolean {
+  const [verb, name] = [tokens[at - 2], tokens[at - 1]];
+  return isSaying(verb, new Set(["is", "as"])) && /[_\d]|[a-z][A-Z]/.test(name?.text ?? "");
 }
 
 /** `true (default): …` of a boolean, whose bracket stands at `at`. */

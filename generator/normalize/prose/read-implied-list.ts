@@ -7,6 +7,10 @@ import { readCodeList } from "./read-code-list.ts";
 import { isOpenEnded } from "./read-cued-list.ts";
 import { type ProseList, readInline, readLines, readList } from "./read-list.ts";
 import { readSentences } from "./read-sentences.ts";
+import { readUsageList } from "./read-usage-list.ts";
+
+/** 16:9 and 720x1280, which nothing but a choice lists with a label each. */
+const frame = /^\d+[:x*×]\d+$/i;
 
 /** Literals that no cue announces; they need a witness that they are all the values. */
 export interface ImpliedList {
@@ -22,6 +26,9 @@ export function readImpliedList(prose: Prose, at: number): ImpliedList | undefin
   if (kind === "boolean" || kind === "array" || kind === "none") return undefined;
   const codes = readCodes(prose, at);
   if (codes !== undefined) return codes;
+  const uses = kind === "string" ? readUsageList(tokens, at) : undefined;
+  if (uses !== undefined)
+    return { claims: listClaims(uses, kind, evidenceOf(uses)), next: uses.next, witness: "alone" };
   const sentences = readSentences(tokens, at);
   if (sentences !== undefined) return ofSentences(prose, at, sentences);
   const mayBegin = beginsClause(tokens, at) || isSlashed(tokens, at) || isQuotedBehindNoun(tokens, at);
@@ -52,10 +59,20 @@ function readCodes(prose: Prose, at: number): ImpliedList | undefined {
   if (list === undefined) return undefined;
   const isBracketed = isMark(before, "(") && isMark(tokens[list.next], ")");
   const isProof =
-    first !== "word" || isBracketed || list.items.some((item) => item.isDefault) || areConstants(tokens, list);
+    first !== "word" ||
+    isBracketed ||
+    list.items.some((item) => item.isDefault) ||
+    areConstants(tokens, list) ||
+    (list.items.every(({ text }) => frame.test(text)) && endsHere(tokens, list.next));
   const isChoice = isMark(tokens[at + 1], "(") && witnessOf(prose, at, list) === "alone";
   const witness = (isProof && !(prose.isFile && kind === "string")) || isChoice ? "alone" : "with-default";
   return { claims: listClaims(list, kind, evidenceOf(list)), next: list.next, witness };
+}
+
+/** auto 默认尺寸 on the line below is a further value. */
+function endsHere(tokens: readonly ProseToken[], at: number): boolean {
+  const behind = tokens[tokens[at]?.kind === "break" ? at + 1 : at];
+  return behind === undefined || behind.kind === "text" || behind.kind === "cue" || isMark(behind, "。.;,)");
 }
 
 /** value=性价比优先, price=…, and lines of `PASS: 通过`: written as code writes them. */

@@ -7,6 +7,8 @@ import { isMark, isSaying, type ProseToken } from "./prose-token.ts";
 import { readCount } from "./read-number.ts";
 import { namesOther, type Range, readOpenRange, readRange } from "./read-range.ts";
 
+const numberKinds: ReadonlySet<string> = new Set(["decimal", "float", "integer", "inclusive"]);
+const purposes: ReadonlySet<string> = new Set(["for", "inclusive"]);
 const choice: ReadonlySet<string> = new Set(["or"]);
 const orMore: Cue = { phrase: "or more", role: "minimum", counts: "things" };
 const directions: ReadonlyMap<string, "low" | "high"> = new Map([
@@ -35,7 +37,9 @@ function isOfItems({ tokens, kind }: Prose, at: number, range: Range): boolean {
   const isClosed = isMark(tokens[range.next], ")") || isMark(tokens[range.next - 1], ")");
   return (
     isClosed &&
-    /(?:list|array|images?|videos?|files?|urls?|列表|数组|图片|视频|图像|素材)$/i.test(tokens[at - 1]?.text ?? "")
+    /(?:list|array|images?|videos?|files?|urls?|列表|数组|图片|视频|图像|素材|分镜|shots?|scenes?|clips?|items?)$/i.test(
+      tokens[at - 1]?.text ?? "",
+    )
   );
 }
 
@@ -108,13 +112,25 @@ function standsForValue(prose: Prose, at: number, range: Range): boolean {
   if (isMark(open, "[")) return true;
   if (isMark(tokens[at - 1], ":") && namesFurther(tokens, range.next)) return false;
   if (isMark(open, "(") && isComparison(tokens, at)) return false;
-  if (isMark(open, "(")) return isMark(tokens[range.next], "),;") || isMark(tokens[range.next - 1], ")");
+  if (isMark(open, "("))
+    return isMark(tokens[behindKind(tokens, range.next)], "),;") || isMark(tokens[range.next - 1], ")");
+  if (at <= 1 && isOpening(tokens, at) && isSaying(tokens[range.next], purposes)) return true;
   const isWhole =
     (at === 0 || isMark(tokens[at - 1], ",:")) && (endsClause(tokens[range.next]) || isMark(tokens[range.next], "()]"));
   const before = tokens[at - 1];
   const unit = tokens[range.next - 1];
   const isDuration = before?.text.toLowerCase() === "in" && unit?.kind === "unit" && timeUnits.test(unit.text);
   return isWhole || isDuration || isFrom(tokens, at);
+}
+
+/** `0-99 for …`, `integer 1-30 for …`: what the text begins with. */
+function isOpening(tokens: readonly ProseToken[], at: number): boolean {
+  return at === 0 || isSaying(tokens[0], numberKinds);
+}
+
+/** (0-1 decimal), (1-10 inclusive): behind the word for the kind of number. */
+function behindKind(tokens: readonly ProseToken[], at: number): number {
+  return isSaying(tokens[at], numberKinds) ? at + 1 : at;
 }
 
 /** m-1: 3-12 秒,m-2: 5 秒: for one name each. */

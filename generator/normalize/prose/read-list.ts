@@ -86,7 +86,7 @@ function readBracketed(tokens: readonly ProseToken[], at: number, close: string)
     while (tokens[next]?.kind === "break") next++;
     const item = readItem(tokens, next, "bracket");
     if (item === undefined) return undefined;
-    items.push(readLabel(tokens, item, "no"));
+    items.push(readLabel(tokens, item, isMark(tokens[item.next], ":") ? "to-bracket" : "no"));
     next = items.at(-1)?.next ?? next;
     while (tokens[next]?.kind === "break") next++;
     if (isMark(tokens[next], close)) return listOf(items, separators, next + 1);
@@ -141,7 +141,9 @@ function lineLabel(tokens: readonly ProseToken[], item: ListItem): "to-line-end"
   if (isMark(behind, ":(-=#") || (isMark(behind, "/") && isMark(tokens[item.next + 1], "/"))) return "to-line-end";
   if (isMark(behind, ",;、") && isLineOver(tokens, item.next + 1)) return "to-line-end";
   if (separatorLength(tokens, item.next) > 0) return "inline";
-  return undefined;
+  return isMark(behind, "。.") && isLineOver(tokens, item.next + 1) && looksLikeIdentifier(item.text)
+    ? "to-line-end"
+    : undefined;
 }
 
 /** a(甲)、b(乙): a further value stands on the same line. */

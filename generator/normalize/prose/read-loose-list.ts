@@ -7,6 +7,7 @@ import { isNumeric } from "./property-kind.ts";
 import { isMark, type ProseToken } from "./prose-token.ts";
 import { isOpenEnded, readRangeOrList } from "./read-cued-list.ts";
 import { type ProseList, readInline, readList } from "./read-list.ts";
+import { readSpacedRun } from "./read-number-run.ts";
 import { readRange } from "./read-range.ts";
 
 const fileWords: ReadonlySet<string> = new Set(["url", "uri", "base64", "http", "https", "data", "json", "api"]);
@@ -20,13 +21,18 @@ export function readSupportList(prose: Prose, at: number, cue: Cue): Reading | u
     return readRangeOrList(prose, at, { ...cue, role: "range" });
   if (prose.isFile || !startsClause(tokens, at, cue)) return undefined;
   const start = skipConnectors(tokens, skipNoun(tokens, at + 1));
-  const list = readList(tokens, start);
+  const list = (isMark(tokens[at + 1], ":") ? readSpacedRun(tokens, start) : undefined) ?? readList(tokens, start);
   if (list === undefined || !isClosed(tokens, list) || list.items.some((item) => isFileWord(item, list)))
     return undefined;
   if (cue.phrase === "accepts" && !list.items.every(isWrittenAsCode)) return undefined;
   const single = list.items.length === 1;
-  const saysOnly = cue.phrase !== "支持" || isNumeric(prose.kind);
+  const saysOnly = saysOnlyThese(cue) || isNumeric(prose.kind) || isMark(tokens[at + 1], ":");
   return single && !(saysOnly && isSentenceEnd(tokens[list.next])) ? undefined : looseReading(prose, at, list, cue);
+}
+
+/** 仅支持 a; `supports a` leaves others open. */
+function saysOnlyThese({ phrase }: Cue): boolean {
+  return phrase !== "支持" && phrase !== "supports" && phrase !== "supported";
 }
 
 /** Reads what follows 可选 at `at`; mostly it says that the field may be left out. */
@@ -49,6 +55,7 @@ export function readOptionalList(prose: Prose, at: number, cue: Cue): Reading | 
 /** Reads what follows 必须是 or `must be` at `at`: a list, or one literal in quotes. */
 export function readMustBe(prose: Prose, at: number, cue: Cue): Reading | undefined {
   const { tokens } = prose;
+  if (cue.role !== "must-be") return undefined;
   const list = readInline(tokens, skipConnectors(tokens, at + 1));
   if (list === undefined || isOpenEnded(tokens, list) || isOfCase(tokens, list.next)) return undefined;
   const isNumbers = isNumeric(prose.kind) && list.items.length > 1;

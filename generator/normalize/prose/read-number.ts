@@ -45,9 +45,15 @@ function readPower(tokens: readonly ProseToken[], at: number): Quantity | undefi
 export function readCount(tokens: readonly ProseToken[], at: number): Quantity | undefined {
   const word = tokens[at];
   const value = word?.kind === "word" ? numberWords.get(word.text.toLowerCase()) : undefined;
-  if (word !== undefined && value !== undefined) return withUnit(tokens, at + 1, value, word);
+  if (word !== undefined && value !== undefined)
+    return isOfDigits(tokens, at + 1) ? undefined : withUnit(tokens, at + 1, value, word);
   const first = readNumber(tokens, at);
   return first === undefined ? undefined : withGroups(tokens, first);
+}
+
+/** Two decimal places, three digits: they count what a number is written with. */
+function isOfDigits(tokens: readonly ProseToken[], at: number): boolean {
+  return /^(?:decimals?|digits?)$/i.test(tokens[at]?.text ?? "");
 }
 
 function withUnit(tokens: readonly ProseToken[], next: number, value: number, token: ProseToken): Quantity {

@@ -117,7 +117,7 @@ function isFraction(text: string, at: number): boolean {
 
 function readWord(scan: Scan, start: number, spaced: boolean): number {
   const end = wordEnd(scan.text, start);
-  const text = scan.text.slice(start, end);
+  const text = scan.text.slice(start, end).replaceAll("\\", "");
   if (plainNumber.test(text)) return pushNumber(scan, { value: Number(text), text, start, end, spaced });
   const range = /^(-?\d+(?:\.\d+)?)-\d+(?:\.\d+)?(s?)$/.exec(text);
   if (range?.[1] !== undefined) {

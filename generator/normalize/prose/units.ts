@@ -7,8 +7,8 @@ export type UnitKind = "characters" | "items" | "plain" | "pixels" | "foreign";
 const unitWords: Readonly<Record<UnitKind, string>> = {
   characters: `个字符 字符 个汉字 汉字 个英文字符 个中文字符 个字母 个字 字 位字符 位
     characters chars character char letters`,
-  items: `张 个 项 条 幅 份 首 段 名 组 种 档 位用户 个字符串
-    images image items item urls url elements entries videos audios references`,
+  items: `张 个 个元素 个图片 个对象 项 条 幅 份 首 段 名 组 种 档 位用户 个字符串
+    images image items item urls url elements element entries videos audios references`,
   plain: `秒钟 秒 帧 步 倍
     s sec seconds second frames fps steps`,
   pixels: `像素 px pixels pixel`,
@@ -42,6 +42,8 @@ export function findUnit(lower: string, at: number): { readonly kind: UnitKind; 
 function isAdjective(lower: string, at: number, length: number): boolean {
   const unit = lower.slice(at, at + length);
   const behind = lower.slice(at + length, at + length + 2);
+  // (0-1 decimal) tells the kind of number.
+  if (unit === "decimal") return !/^ [a-z]/.test(behind);
   if (unit === "min") return /^ ?[:=\d]/.test(behind);
   return (unit === "character" || unit === "char") && /^ [a-z]/.test(behind);
 }

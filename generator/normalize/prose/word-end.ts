@@ -8,6 +8,10 @@ export function wordEnd(text: string, start: number): number {
   for (;;) {
     while (isWordUnit(text, at)) at++;
     const joiner = text.charAt(at);
+    if (joiner === "\\" && (text.charAt(at + 1) === "_" || text.charAt(at + 1) === "-")) {
+      at += 2;
+      continue;
+    }
     if (joiner === "" || !joiners.includes(joiner) || !isWordUnit(text, at + 1))
       return at + plusesLength(text, start, at);
     if (joiner === ":" && !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)))) return at;

@@ -14,7 +14,7 @@ test.each([
   ["array", "最少1个最多3个", { minItems: 1, maxItems: 3 }],
   ["array", "仅支持1张图", { maxItems: 1 }],
   ["array", "只支持一张图片", { maxItems: 1 }],
-  ["array", "必须为两张", {}],
+  ["array", "必须为两张", { minItems: 2, maxItems: 2 }],
   ["array", "最多支持输入 7 张图片", { maxItems: 7 }],
   ["array", "支持上传1至3张图片", { minItems: 1, maxItems: 3 }],
   ["array", "支持1～7张，图片大小不超过10MB，像素不小于 128*128", { minItems: 1, maxItems: 7 }],

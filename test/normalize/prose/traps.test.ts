@@ -102,7 +102,6 @@ test.each([
   ["string", "Choose from: a, b, c", { enum: ["a", "b", "c"] }],
   ["string", "model id, e.g. gpt-4o", {}],
   ["string", "Model to use. Options include gpt-4o and o1.", {}],
-  ["string", "Use `high` for best quality, `low` for speed. Default `high`.", { default: "high" }],
   ["string", "版本号，默认使用最新版本 v3", {}],
   ["string", "默认值为空，表示不限制", {}],
   ["string", "默认值无", {}],
