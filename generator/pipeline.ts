@@ -4,7 +4,8 @@ import { emitCode } from "./emit/emit-code.ts";
 import { emitDocuments } from "./emit/emit-documents.ts";
 import { constraintsTable, defaultsTable, endpointEntry, gatewayEntry } from "./emit/endpoint-tables.ts";
 import type { CodeEmitter } from "./host.ts";
-import { fromEntries, type JsonObject, objectMember } from "./json.ts";
+import { fromEntries, type Json, type JsonObject, member, objectMember, stringMember } from "./json.ts";
+import { pointerKeys } from "./json-pointer.ts";
 import { sha256 } from "./lock.ts";
 import { normalizeDocuments } from "./normalize/normalize-document.ts";
 import { planPackage } from "./plan/plan-package.ts";
@@ -137,11 +138,13 @@ function describeSource(page: ProjectPage, documents: readonly SourceDocument[])
   };
 }
 
-function operationsOf(document: SourceDocument): readonly string[] {
+function operationsOf({ openapi }: SourceDocument): readonly string[] {
   const operations: string[] = [];
-  for (const [path, item] of Object.entries(objectMember(document.openapi, "paths") ?? {})) {
+  for (const [path, item] of Object.entries(objectMember(openapi, "paths") ?? {})) {
+    const referred = stringMember(item, "$ref");
+    const stated = referred === undefined ? item : pointerKeys(referred).reduce<Json | undefined>(member, openapi);
     for (const method of httpMethods) {
-      if (objectMember(item, method) !== undefined) operations.push(`${method.toUpperCase()} ${path}`);
+      if (objectMember(stated, method) !== undefined) operations.push(`${method.toUpperCase()} ${path}`);
     }
   }
   return operations;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emitCode } from "../generator/emit/emit-code.ts";
 import type { CodeEmitter } from "../generator/host.ts";
 import { generateClient, mineProse, normalizeDocuments, type Project, readDocuments } from "../generator/index.ts";
-import { generateClientWith } from "../generator/pipeline.ts";
+import { generateClientWith, normalizeProject } from "../generator/pipeline.ts";
 import { samplePage } from "./support/sample-page.ts";
 
 // The programmatic entry, as a program would use it: bytes in, plain data out.
@@ -28,6 +28,16 @@ describe("readDocuments", () => {
     const { documents, diagnostics } = readDocuments([page, { path: "noise.txt", bytes: bytes("{{{") }]);
     expect(documents.map(({ file, format }) => [file, format])).toEqual([["pages/draw.md", "apifox-page"]]);
     expect(diagnostics.map(({ file, severity }) => [file, severity])).toContainEqual(["noise.txt", "error"]);
+  });
+});
+
+describe("normalizeProject", () => {
+  it("counts the operations that a path refers to among those of its page", () => {
+    const shared = "components:\n  pathItems:\n    A: { post: { operationId: draw, responses: {} } }\n";
+    const text = `openapi: 3.1.0\npaths:\n  /a: { $ref: "#/components/pathItems/A" }\n${shared}`;
+    const { document, sources } = normalizeProject(projectOf(text));
+    expect(sources.map(({ operations }) => operations)).toEqual([["POST /a"]]);
+    expect(document.paths["/a"]).toMatchObject({ post: { operationId: "draw" } });
   });
 });
 

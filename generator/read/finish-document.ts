@@ -26,7 +26,7 @@ export function finishDocument(openapi: JsonObject, facts: PageFacts, report: Re
   const read = readStringExamples(local);
   const paths = finishPaths(objectMember(read, "paths") ?? {}, facts.title, report);
   const whole = { ...read, paths };
-  if (Object.values(paths).some((item) => findOperations(item).length > 0) || hasWebhooks(openapi)) {
+  if (Object.values(paths).some(holdsOperation) || hasWebhooks(openapi)) {
     return { file: facts.source.path, format: facts.format, openapi: whole };
   }
   const place = placeOf(openapi) ?? placeAt(facts.source, facts.start ?? 0);
@@ -66,9 +66,12 @@ function reportNoObject(holder: JsonObject, key: string, report: Report): void {
   });
 }
 
-function findOperations(item: Json | undefined): readonly JsonObject[] {
-  if (!isObject(item)) return [];
-  return Object.entries(item).flatMap(([key, value]) => (isMethod(key) && isObject(value) ? [value] : []));
+/** A path may also refer to one that is described elsewhere, or have operations with methods of its own. */
+function holdsOperation(item: Json | undefined): boolean {
+  if (!isObject(item)) return false;
+  const isReference = stringMember(item, "$ref") !== undefined;
+  if (isReference || objectMember(item, "additionalOperations") !== undefined) return true;
+  return Object.entries(item).some(([key, value]) => isMethod(key) && isObject(value));
 }
 
 /** Methods of OpenAPI 3.2 and `connect`, which pages use too; what is made of them is not the reader's business. */

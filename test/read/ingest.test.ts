@@ -168,4 +168,11 @@ describe("a document that is read", () => {
   it("reports a page of prose and skips it", () => {
     expect(diagnose(encode("# How to pay\n\nWith money.\n"))).toEqual(["no-operation specs/g/page.yaml:1:1"]);
   });
+
+  it.each([
+    ["paths that refer to components", '  /a: { $ref: "#/components/pathItems/A" }\n'],
+    ["methods of their own", "  /a: { additionalOperations: { COPY: {} } }\n"],
+  ])("takes %s for operations", (_name, paths) => {
+    expect(diagnose(encode(`openapi: 3.2.0\npaths:\n${paths}`))).toEqual([]);
+  });
 });
