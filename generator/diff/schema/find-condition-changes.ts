@@ -2,16 +2,19 @@ import { changeAt, type Pair } from "./change-at.ts";
 import { type Comparer, type Comparison, gather, nothingFound } from "./context.ts";
 import { contentKey } from "./expand-site.ts";
 import { isAnything, nameOf } from "./find-child-changes.ts";
+import { pairLikest } from "./pair-likest.ts";
 import type { Condition, Site, Stated } from "./shape.ts";
 
 /** What changed about `not`, `if`, `then` and `else`. */
 export function findConditionChanges(pair: Pair, comparer: Comparer): Comparison {
-  const [base, head] = [pair.base.conditions, pair.head.conditions];
-  const count = Math.max(base.length, head.length);
-  const conditions = Array.from({ length: count }, (_, index) =>
-    compareCondition(pair, comparer, base[index], head[index]),
-  );
-  return gather([compareNots(pair, comparer), ...conditions]);
+  const conditions = pairLikest(pair.base.conditions, pair.head.conditions, {
+    key: ({ test, passed, failed }) => [test, passed ?? [], failed ?? []].map(keyOf).join(" "),
+    likeness: (base, head) => Number(comparer.relate(base.test, head.test) === "equal"),
+  });
+  return gather([
+    compareNots(pair, comparer),
+    ...conditions.map(([base, head]) => compareCondition(pair, comparer, base, head)),
+  ]);
 }
 
 /** What is ruled out: ruling out more allows less, so comparisons under `not` are flipped. */

@@ -6,6 +6,7 @@ import { contentKey } from "./expand-site.ts";
 import { nameOf } from "./find-child-changes.ts";
 import { findNullChanges } from "./find-type-changes.ts";
 import { matchVariants } from "./match-variants.ts";
+import { type Alike, pairLikest } from "./pair-likest.ts";
 import type { Group, Located, Shape, Site, Stated } from "./shape.ts";
 
 /** The two sites of a pair. */
@@ -16,27 +17,33 @@ export interface Sites {
 
 /** What changed between the `oneOf` and `anyOf` of two shapes that both have one, or that both say more than their variants. */
 export function findVariantChanges(pair: Pair, comparer: Comparer): Comparison {
-  const left = [...pair.head.groups];
-  const matched = pair.base.groups.map((base) => {
-    const head = likest(base, left);
-    if (head !== undefined) left.splice(left.indexOf(head), 1);
-    return compareGroups(pair, comparer, base, head);
-  });
-  return gather([...matched, ...left.map((head) => compareGroups(pair, comparer, undefined, head))]);
-}
-
-/** The group that shares most members with this one; the first when none does. */
-function likest(group: Group, others: readonly Group[]): Group | undefined {
-  const keys = memberKeys(group);
-  const shared = (other: Group): number => [...memberKeys(other)].filter((key) => keys.has(key)).length;
-  return others.reduce<Group | undefined>(
-    (best, other) => (best === undefined || shared(other) > shared(best) ? other : best),
-    undefined,
+  return gather(
+    pairLikest(pair.base.groups, pair.head.groups, alikeGroups()).map(([base, head]) =>
+      compareGroups(pair, comparer, base, head),
+    ),
   );
 }
 
-function memberKeys({ members }: Group): ReadonlySet<string> {
-  return new Set(members.flatMap((site) => site.map(({ schema }) => contentKey(schema))));
+/** Groups are as alike as the share of their members that both have. */
+function alikeGroups(): Alike<Group> {
+  const known = new Map<Group, readonly string[]>();
+  const keysOf = (group: Group): readonly string[] => {
+    const keys = known.get(group) ?? memberKeys(group);
+    known.set(group, keys);
+    return keys;
+  };
+  return {
+    key: (group) => keysOf(group).join(),
+    likeness: (base, head) => {
+      const [from, to] = [new Set(keysOf(base)), new Set(keysOf(head))];
+      const shared = [...from].filter((key) => to.has(key)).length;
+      return shared / (from.size + to.size - shared);
+    },
+  };
+}
+
+function memberKeys({ members }: Group): readonly string[] {
+  return members.flatMap((site) => site.map(({ schema }) => contentKey(schema))).sort();
 }
 
 /**

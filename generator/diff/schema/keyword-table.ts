@@ -106,7 +106,7 @@ export const keywordTable: ReadonlyMap<string, Keyword> = new Map<string, Keywor
       rule: "extensible-enum-values-removed",
       family: "any",
       idle: (value) => !Array.isArray(value),
-      merge: (one) => one,
+      merge: (one, other) => [one, other].flat(),
       compare: ofExtensible,
     },
   ],
@@ -206,8 +206,16 @@ function asList(one: Json, other: Json): Json {
   return distinct.length === 1 ? (distinct[0] ?? null) : distinct.sort();
 }
 
+/** Lists under a name, taken together where both name it. */
 function mergeLists(one: Json, other: Json): Json {
-  return { ...(isObject(one) ? one : {}), ...(isObject(other) ? other : {}) };
+  const lists = new Map<string, Json>();
+  for (const value of [one, other].filter(isObject)) {
+    for (const [key, list = null] of Object.entries(value)) {
+      const known = lists.get(key);
+      lists.set(key, known === undefined ? list : [asList(known, list)].flat());
+    }
+  }
+  return Object.fromEntries(lists);
 }
 
 function isNoBound(value: Json): boolean {
