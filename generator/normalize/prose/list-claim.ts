@@ -21,9 +21,9 @@ export function listClaims(
   return [{ ...claim, keyword: "enum", value: known }, ...markedDefault(items, kind, claim)];
 }
 
-/** task_xxx shows the form of a value. */
+/** task_xxx and pool1... show the form of a value. */
 function isPlaceholder({ text }: ListItem): boolean {
-  return /xxx/i.test(text);
+  return /xxx|\.\.\.$/i.test(text);
 }
 
 function markedDefault(

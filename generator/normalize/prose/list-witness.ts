@@ -19,7 +19,7 @@ export const fieldNames: ReadonlySet<string> = new Set(
 const typeNames: ReadonlySet<string> = new Set("string array object integer number boolean null".split(" "));
 /** Words for leaving a choice to the model: where they stand, the names beside them are values. */
 const siteWords: ReadonlySet<string> = new Set(["auto", "none", "default", "off"]);
-const namesOtherThing = /例|参考|参见|详见|说明|注意|格式|字段|接口|路径|命令/;
+const namesOtherThing = /^examples?$|例|参考|参见|详见|说明|注意|格式|字段|接口|路径|命令/i;
 /** How a line ends that announces values. */
 const valueNouns =
   /(?:比例|宽高比|尺寸|大小|分辨率|模式|类型|风格|模型|名称|\b(?:ratio|size|resolution|mode|type|style|model|format))(?: :)?$/i;
@@ -35,8 +35,14 @@ export function witnessOf(prose: Prose, at: number, list: ProseList): ListWitnes
   if (behind?.kind === "cue" && behind.cue.role === "one-of") return "alone";
   // `1024x1792``m-3`: two values that touch are an accident.
   const touch = tokens[at + 1]?.kind === "quoted" && tokens[at + 1]?.spaced === false;
-  const isChoiceOfQuoted = list.items.every((item) => item.quoted) && behind === undefined && !touch;
-  if (isChoiceOfQuoted && isMark(tokens[at - 1], ":") && saysOr(tokens, at, list)) return "alone";
+  const areQuoted = list.items.every((item) => item.quoted) && !touch;
+  const isChoiceOfQuoted = areQuoted && behind === undefined;
+  const isAtColon =
+    areQuoted &&
+    isMark(tokens[at - 1], ":") &&
+    endsText(tokens, list.next) &&
+    !namesOtherThing.test(tokens[at - 2]?.text ?? "");
+  if (isAtColon && saysOr(tokens, at, list)) return "alone";
   if (at === 0 && behind === undefined && isSpacedChoice(tokens, list)) return "alone";
   if (isNounList(prose, at, list) || isWholeChoice(prose, at, list) || isCodeRun(prose, at, list)) return "alone";
   if (areValueLines(prose, at, list) || areKinds(prose, at, list)) return "alone";
@@ -46,6 +52,11 @@ export function witnessOf(prose: Prose, at: number, list: ProseList): ListWitnes
   if (isRatios && !isFile) return "alone";
   const isSwitch = isMark(tokens[at - 1], ":") && switchWords.includes(list.items.map((item) => item.text).join("/"));
   return !isFile && (isChoiceOfQuoted || isSwitch || isBracketedChoice(prose, at, list)) ? "alone" : "with-default";
+}
+
+/** At the end, or at the full stop before it. */
+function endsText(tokens: readonly ProseToken[], at: number): boolean {
+  return tokens[at] === undefined || (isMark(tokens[at], "。.") && tokens[at + 1] === undefined);
 }
 
 /** Output resolution: 1K, 2K, or 4K. 图片质量:auto、high、low — after a noun and a colon, up to the end of the sentence. */

@@ -42,7 +42,7 @@ function speaksOfFile(text: string): boolean {
   const lower = lowerAscii(text);
   // What is sent back as url or b64_json is no file of the request.
   if (lower.includes("b64_json")) return false;
-  return fileWords.some((word) => lower.includes(word));
+  return fileWords.some((word) => lower.includes(word)) || /\d ?mb\b/.test(lower);
 }
 
 function keywordsOf(facts: readonly MinedFact[]): MinedProse["keywords"] {

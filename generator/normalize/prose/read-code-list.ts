@@ -1,6 +1,6 @@
 import type { Prose } from "./claim.ts";
 import { type ListItem, readItem, saysDefault } from "./list-item.ts";
-import { beginsClause, isMark, type ProseToken } from "./prose-token.ts";
+import { beginsClause, isLiteral, isMark, type ProseToken } from "./prose-token.ts";
 import type { ProseList } from "./read-list.ts";
 
 const maxCodes = 40;
@@ -44,7 +44,11 @@ export function readCodeList({ tokens, kind }: Prose, at: number): ProseList | u
   if (isNumbers && kind === "string" && tokens[at - 1]?.kind === "break" && !countsFromZero(tokens, at))
     return undefined;
   if (codes.some(({ label }) => openWords.test(label) && !isOwnCode(label))) return undefined;
-  if (isNumbers && (kind !== "integer" || !beginsClause(tokens, at)) && codes.some(({ signed }) => !signed))
+  if (
+    isNumbers &&
+    (kind !== "integer" || !(beginsClause(tokens, at) || isOfState(tokens[at - 1]))) &&
+    codes.some(({ signed }) => !signed)
+  )
     return undefined;
   if (codeKind === "quoted" && codes.some(({ signed }) => !signed)) return undefined;
   // Of any number, 0 = left and 1 = right are the ends of a scale.
@@ -58,6 +62,11 @@ export function readCodeList({ tokens, kind }: Prose, at: number): ProseList | u
 /** 99-其他 is a code as well; 其他值 speaks of further ones. */
 function isOwnCode(label: string): boolean {
   return /^[-:=]?(?:其他|其它|others?$)/i.test(label) && !/值|保留/.test(label);
+}
+
+/** 状态 1启用 0停用. */
+function isOfState(noun: ProseToken | undefined): boolean {
+  return noun?.kind === "text" && /(?:状态|类型|标识|标志)$/.test(noun.text);
 }
 
 /** 0: 综合 on a line of its own: remarks are counted from 1, and with a full stop. */
@@ -102,9 +111,18 @@ function labelEnd(tokens: readonly ProseToken[], at: number, close: string): num
     if (isMark(token, "(")) depth++;
     if (isMark(token, ")") && depth-- <= 1) return depth < 0 ? next : next + 1;
     const startsNext = token.kind === "number" && token.spaced && next > at;
-    if (depth === 0 && (startsNext || isStatement(tokens, next) || isMark(token, ",;、。/."))) return next;
+    if (
+      depth === 0 &&
+      (startsNext || isStatement(tokens, next) || isMark(token, ",;、。.") || startsCode(tokens, next))
+    )
+      return next;
   }
   return at;
+}
+
+/** 0启用/1停用; the slash of 1=可逆/只读 belongs to the label. */
+function startsCode(tokens: readonly ProseToken[], at: number): boolean {
+  return isMark(tokens[at], "/") && isLiteral(tokens[at + 1]);
 }
 
 /** 2:停用 默认1, 2:停用 最大值:2: what stands behind the label is a statement of its own. */

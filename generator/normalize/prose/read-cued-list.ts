@@ -85,7 +85,7 @@ export function readRangeOrList(prose: Prose, at: number, cue: Cue): Reading | u
   const start = skipConnectors(tokens, at + 1);
   const interval = readInterval(prose, at, start, cue) ?? readNamedEnd(prose, at, start);
   if (interval !== undefined || cue.counts !== undefined || readRange(tokens, start) !== undefined) return interval;
-  const list = readBullets(tokens, start) ?? readList(tokens, start);
+  const list = readListOf(prose, start);
   const needed = isMark(tokens[start], "[(") ? 1 : 2;
   if (prose.kind === "string" && isOfPart(tokens[at - 1]) && list?.items.some(({ text }) => /^[\d.]+$/.test(text)))
     return undefined;

@@ -63,10 +63,17 @@ function readCodes(prose: Prose, at: number): ImpliedList | undefined {
     isBracketed ||
     list.items.some((item) => item.isDefault) ||
     areConstants(tokens, list) ||
+    areCodesBehindColon(tokens, at, list) ||
     (list.items.every(({ text }) => frame.test(text)) && endsHere(tokens, list.next));
   const isChoice = isMark(tokens[at + 1], "(") && witnessOf(prose, at, list) === "alone";
   const witness = (isProof && !(prose.isFile && kind === "string")) || isChoice ? "alone" : "with-default";
   return { claims: listClaims(list, kind, evidenceOf(list)), next: list.next, witness };
+}
+
+/** 位置:top-left 左上、top-right 右上: names that no sentence has, each with its label. */
+function areCodesBehindColon(tokens: readonly ProseToken[], at: number, { items, next }: ProseList): boolean {
+  const isAll = isMark(tokens[at - 1], ":") && (tokens[next] === undefined || isMark(tokens[next], "。;"));
+  return isAll && items.every(({ text }) => /^[a-z]+[-_][a-z]+$/.test(text) && !/_(?:ids?|urls?|key|name)$/.test(text));
 }
 
 /** auto 默认尺寸 on the line below is a further value. */

@@ -19,14 +19,14 @@ const otherVerbs: ReadonlySet<string> = new Set(
 
 /** Reads at `at` what each value is for, or does: `Use m for male, f for female`, `"auto" lets the model decide. "off" …`; undefined below two. */
 export function readUsageList(tokens: readonly ProseToken[], at: number): ProseList | undefined {
+  if (!beginsSentence(tokens, at)) return undefined;
   const isUse = isSaying(tokens[at], use);
-  const read = isUse ? readPurpose : tokens[at]?.kind === "quoted" ? readDeed : undefined;
-  if (read === undefined || !beginsSentence(tokens, at)) return undefined;
+  const read = isUse ? readPurpose : tokens[at]?.kind === "quoted" ? readUse : readMeaning;
   const items: ListItem[] = [];
   let next = at;
   while (items.length < maxUses) {
     const start = skipUse(tokens, next);
-    const isNewSentence = start === next && beginsSentence(tokens, next) && tokens[next]?.kind !== "quoted";
+    const isNewSentence = isUse && start === next && beginsSentence(tokens, next) && tokens[next]?.kind !== "quoted";
     const item = isNewSentence && items.length > 0 ? undefined : read(tokens, start);
     if (item === undefined) break;
     items.push(item);
@@ -66,6 +66,18 @@ function readPurpose(tokens: readonly ProseToken[], at: number): ListItem | unde
   const value = tokens[at];
   if (!(value?.kind === "word" || value?.kind === "quoted") || isSaying(value, pronouns)) return undefined;
   const item = isSaying(tokens[at + 1], purposes) ? readItem([value], 0, "open") : undefined;
+  return item === undefined ? undefined : explained(tokens, item, at + 2);
+}
+
+/** `"auto" lets …` or `"auto" to let …` */
+function readUse(tokens: readonly ProseToken[], at: number): ListItem | undefined {
+  return readDeed(tokens, at) ?? (tokens[at]?.kind === "quoted" ? readPurpose(tokens, at) : undefined);
+}
+
+/** auto means that the model decides. */
+function readMeaning(tokens: readonly ProseToken[], at: number): ListItem | undefined {
+  const isMeaning = tokens[at]?.kind === "word" && tokens[at + 1]?.text === "means" && !isSaying(tokens[at], pronouns);
+  const item = isMeaning ? readItem(tokens.slice(at, at + 1), 0, "open") : undefined;
   return item === undefined ? undefined : explained(tokens, item, at + 2);
 }
 

@@ -41,6 +41,8 @@ export function tokenizeProse(description: string): readonly ProseToken[] {
 function skipLength(text: string, at: number): number {
   const unit = text.charAt(at);
   if (unit === " ") return 1;
+  // \\[0, 75\\], as Markdown escapes an interval.
+  if (unit === "\\" && "[]()".includes(text.charAt(at + 1) || " ")) return 1;
   if (unit === "(" && text.charAt(at - 1) === "]") return linkTargetLength(text, at);
   if (unit === "*" && text.charAt(at + 1) === "*") return 2;
   if (unit !== "`") return 0;
