@@ -68,8 +68,6 @@ function readAtCue(prose: Prose, at: number, cue: Cue): Reading | undefined {
       return readExactCount(prose, at, cue) ?? readCuedList(prose, at, cue) ?? readSupportedCount(prose, at, cue);
     case "list-after":
       return readListBefore(prose, at, cue);
-    case "one-of":
-      return isMark(prose.tokens[at + 1], ":") ? readCuedList(prose, at, cue) : undefined;
     case "only-one":
       return readOnlyOne(prose, at, cue);
     case "must-be":
@@ -77,8 +75,9 @@ function readAtCue(prose: Prose, at: number, cue: Cue): Reading | undefined {
       return readExactCount(prose, at, cue) ?? readMustBe(prose, at, cue);
     case "support":
       return readSupportList(prose, at, cue) ?? readSupportedCount(prose, at, cue);
+    case "one-of":
     case "optional":
-      return isMark(prose.tokens[at + 1], ":") ? readCuedList(prose, at, cue) : readOptionalList(prose, at, cue);
+      return readChoices(prose, at, cue);
     case "minimum":
     case "maximum":
     case "above":
@@ -100,6 +99,12 @@ function readAtCue(prose: Prose, at: number, cue: Cue): Reading | undefined {
     default:
       return cue.role satisfies never;
   }
+}
+
+/** A colon makes a list of what follows; without one, only 可选 does. */
+function readChoices(prose: Prose, at: number, cue: Cue): Reading | undefined {
+  if (isMark(prose.tokens[at + 1], ":")) return readCuedList(prose, at, cue);
+  return cue.role === "optional" ? readOptionalList(prose, at, cue) : undefined;
 }
 
 function readBetween(prose: Prose, at: number, cue: Cue): Reading | undefined {
