@@ -1,3 +1,5 @@
+import { decodePercent } from "./decode-percent.ts";
+
 /** A JSON pointer one step further, with a leading `#` as OpenAPI writes them. */
 export function under(pointer: string, ...keys: readonly string[]): string {
   return keys.reduce((path, key) => `${path}/${escapeKey(key)}`, pointer);
@@ -8,7 +10,7 @@ export function pointerKeys(pointer: string): readonly string[] {
   return pointer
     .replace(/^#?\/?/, "")
     .split("/")
-    .map((key) => unescapeKey(decode(key)));
+    .map((key) => unescapeKey(decodePercent(key)));
 }
 
 /** A key as a JSON pointer writes it; see https://www.rfc-editor.org/rfc/rfc6901#section-3. */
@@ -19,13 +21,4 @@ export function escapeKey(key: string): string {
 /** The key that a token of a JSON pointer stands for. */
 export function unescapeKey(token: string): string {
   return token.replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-function decode(key: string): string {
-  if (!key.includes("%")) return key;
-  try {
-    return decodeURIComponent(key);
-  } catch {
-    return key;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from "../decode-percent.ts";
 import type { EmulatorState } from "./emulator-state.ts";
 import { findRoute, type Route } from "./find-route.ts";
 import { isFinal, stateAt } from "./job.ts";
@@ -19,18 +20,10 @@ export interface Call {
 /** Reads a request, at the time it came. */
 export function receiveCall(state: EmulatorState, request: Request, body: string): Call {
   const url = new URL(request.url);
-  const path = decodePath(url.pathname);
+  const path = decodePercent(url.pathname);
   const now = state.settings.now();
   const route = findRoute(state.table, request.method, path);
   return { request, url, path, body, now, route, step: stepOf(state, route, now) };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function stepOf(state: EmulatorState, route: Route, now: number): Step {

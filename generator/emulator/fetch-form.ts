@@ -1,6 +1,7 @@
 import type { EmulatorState } from "./emulator-state.ts";
 import { handleRequest } from "./handle-request.ts";
 import { type Answer, type DisconnectCode, toResponse } from "./reply.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 /** The emulator in the shape of `fetch`: faults of the connection reject, and redirects behave, as Node's own fetch does. */
 export function createFetch(state: EmulatorState): typeof fetch {
@@ -35,13 +36,6 @@ const disconnectWords: Readonly<Record<DisconnectCode, string>> = {
   UND_ERR_CONNECT_TIMEOUT: "Connect Timeout Error",
   UND_ERR_SOCKET: "other side closed",
 };
-
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-}
 
 function isRedirect(response: Response): boolean {
   return response.headers.has("location") && [301, 302, 303, 307, 308].includes(response.status);

@@ -1,3 +1,4 @@
+import { decodePercent } from "../decode-percent.ts";
 import { isObject, type Json, type JsonObject, stringMember } from "../json.ts";
 import { unescapeKey } from "../json-pointer.ts";
 
@@ -95,12 +96,4 @@ function findDirectly(document: JsonObject, reference: string): ReferenceTarget 
     value = next.value;
   }
   return { keys, value };
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -23,7 +23,8 @@ function isResponse(text: string): boolean {
   return readDocTextHeading(text, "request")?.kind.startsWith("response") ?? false;
 }
 
-const methodLine = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
+/** A method on a line of its own. */
+export const methodLine: RegExp = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 const requestLine = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s*(?:https?:\/\/|\/|\{\{)\S*(?!.*HTTP\/)/;
 
 function opensPage(lines: readonly Line[], index: number): boolean {

@@ -5,7 +5,7 @@ import type { SourceDocument } from "../source-document.ts";
 import { quote } from "../terminal-text.ts";
 import { readDocTextLines } from "./doc-text-lines.ts";
 import { readDocTextOperation } from "./doc-text-operation.ts";
-import { splitDocTextPages } from "./doc-text-pages.ts";
+import { methodLine, splitDocTextPages } from "./doc-text-pages.ts";
 import { type DocTextRequest, readDocTextRequest } from "./doc-text-request.ts";
 import { type DocTextKind, type DocTextSection, findDocTextSections } from "./doc-text-sections.ts";
 import { findFrontMatter } from "./find-front-matter.ts";
@@ -61,8 +61,6 @@ function findTitle(head: readonly Line[]): string | undefined {
   const isHeaded = head.some(({ text }) => /^# /.test(text));
   return (isHeaded ? undefined : findPageTitle(above.slice(-1))) ?? findPageTitle(head);
 }
-
-const methodLine = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
 /** What a page says of its API's progress, beside the title, and the buttons there. */
 const state =

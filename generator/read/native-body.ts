@@ -10,7 +10,7 @@ import {
 } from "../json.ts";
 import { markLike } from "../place.ts";
 import { definedEntries } from "./defined-entries.ts";
-import { type NamedExample, readNativeExamples } from "./native-examples.ts";
+import { isBlank, type NamedExample, readNativeExamples } from "./native-examples.ts";
 import { enabledParameters, parameterSchema } from "./native-parameters.ts";
 
 /** The OpenAPI request body of a native one; undefined for a body of type `none`. */
@@ -85,8 +85,4 @@ function bodyExamples(body: JsonObject): readonly NamedExample[] {
 /** The file that somebody tried the form with, on their own disk. */
 function isLocalFile(value: Json | undefined): boolean {
   return typeof value === "string" && value.startsWith("file://");
-}
-
-function isBlank(value: Json | undefined): boolean {
-  return value === undefined || value === null || value === "";
 }

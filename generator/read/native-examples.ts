@@ -29,6 +29,7 @@ function exampleValue({ holder, key }: NamedExample): Json {
   return parseExample(value, marks === undefined || at === undefined ? undefined : { source: marks.source, start: at });
 }
 
-function isBlank(value: Json | undefined): boolean {
+/** Whether the editor holds nothing there. */
+export function isBlank(value: Json | undefined): boolean {
   return value === undefined || value === null || value === "";
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from "../decode-percent.ts";
 import { accepts, type Lookahead } from "./accepts-line.ts";
 import { findExampleEnd } from "./find-example-end.ts";
 import { findObjectsEnd, itemsAfter } from "./find-objects-end.ts";
@@ -216,9 +217,5 @@ function referencedName(value: string): string {
       .replace(/^['"]|['"]$/g, "")
       .split("/")
       .at(-1) ?? "";
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decodePercent(name);
 }

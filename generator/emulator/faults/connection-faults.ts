@@ -1,4 +1,5 @@
 import { bodyBytes, type DisconnectCode, type Reply } from "../reply.ts";
+import { untilAborted } from "../until-aborted.ts";
 import { type FaultRow, jobSteps, onAnswer, onArrival } from "./define-fault.ts";
 import type { Blow } from "./fault.ts";
 
@@ -78,11 +79,4 @@ function withStream(reply: Reply, length: number, feed: Feed): Reply {
 function bytesOf(reply: Reply): Uint8Array<ArrayBuffer> {
   const opening = ': ping\n\ndata: {"status":"IN_QUEUE","queue_position":0}';
   return reply.body.kind === "stream" ? new TextEncoder().encode(opening) : bodyBytes(reply.body);
-}
-
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
 }
